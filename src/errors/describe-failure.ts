@@ -1,0 +1,22 @@
+import { dataFailureDescribers } from './data-failures.js';
+import type { FailureDescribers, FailureDescription } from './failure-description.js';
+import { imageFailureDescribers } from './image-failures.js';
+import type { Failure, Failures } from './mnist-error.js';
+import { modelFailureDescribers } from './model-failures.js';
+import { trainingFailureDescribers } from './training-failures.js';
+import { usageFailureDescribers } from './usage-failures.js';
+
+// A code without a describer does not compile.
+const describers = {
+  ...usageFailureDescribers,
+  ...dataFailureDescribers,
+  ...imageFailureDescribers,
+  ...modelFailureDescribers,
+  ...trainingFailureDescribers,
+} satisfies FailureDescribers<Failures>;
+
+/** Puts a failure into words: what happened, where, expected and got, what to do next. */
+export function describeFailure(failure: Failure): FailureDescription {
+  const describe = describers[failure.code] as (facts: Failure) => FailureDescription;
+  return describe(failure);
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const dist = fileURLToPath(new URL('./dist/', import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Tests are written and type-checked against src/ and run the code that ships: worker threads
+    // and the spawned command line need the built files anyway (`npm test` builds first).
+    alias: [{ find: /^(?:\.\.\/)+src\//, replacement: dist }],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Two files at a time: training tests start worker threads of their own.
+    maxWorkers: 2,
+  },
+});
