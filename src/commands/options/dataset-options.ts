@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { parseWholeNumber } from './parse-number.js';
+
+/** The values of {@link addDatasetOptions}, as commander hands them to an action. */
+export interface DatasetFlags {
+  /** `mnist`, `synthetic`, or a folder. */
+  readonly dataset: string;
+  /** The folder that holds MNIST's files, if given. */
+  readonly dataDir?: string;
+  /** How many images to use at most, at least 1; all when not given. */
+  readonly limit?: number;
+}
+
+/** The dataset that is used when `--dataset` is not given. */
+export const DEFAULT_DATASET = 'mnist';
+
+/** Adds `--dataset`, `--data-dir` and `--limit` to a command; its flags are {@link DatasetFlags}. */
+export function addDatasetOptions(command: Command): Command {
+  command.option(
+    '--dataset <name>',
+    'mnist, synthetic (offline, generated), or a folder with IDX files',
+    DEFAULT_DATASET,
+  );
+  return addLimitOption(addDataDirOption(command));
+}
+
+/** Adds `--data-dir`, where MNIST's files are or go. */
+export function addDataDirOption(command: Command): Command {
+  return command.option(
+    '--data-dir <folder>',
+    "where MNIST's files are (default: $MNIST_DATA_DIR, then the cache)",
+  );
+}
+
+/** Adds `--limit`, a whole number of images from 1. */
+export function addLimitOption(command: Command): Command {
+  return command.option(
+    '--limit <count>',
+    'use the first so many images only',
+    parseWholeNumber('--limit', { min: 1 }),
+  );
+}
