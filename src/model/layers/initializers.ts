@@ -1,0 +1,124 @@
+import type { Random } from '../../data/random.js';
+import type { Shape } from '../architecture/shape.js';
+import { sizeOfShape } from '../architecture/shape.js';
+import type { ConfigReader } from './config-reader.js';
+
+/** How a parameter gets its first values, in Keras' JSON form. */
+export interface Initializer {
+  readonly class_name: string;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+type Fill = (shape: Shape, random: Random) => Float32Array;
+
+interface Fans {
+  readonly fanIn: number;
+  readonly fanOut: number;
+}
+
+// Keras' initialisers by class name.
+const fills: Readonly<Record<string, (config: Initializer['config']) => Fill>> = {
+  Zeros: () => (shape) => new Float32Array(sizeOfShape(shape)),
+  Ones: () => (shape) => new Float32Array(sizeOfShape(shape)).fill(1),
+  GlorotUniform: () => uniform(({ fanIn, fanOut }) => Math.sqrt(6 / (fanIn + fanOut))),
+  GlorotNormal: () => truncatedNormal(({ fanIn, fanOut }) => Math.sqrt(2 / (fanIn + fanOut))),
+  HeUniform: () => uniform(({ fanIn }) => Math.sqrt(6 / fanIn)),
+  HeNormal: () => truncatedNormal(({ fanIn }) => Math.sqrt(2 / fanIn)),
+  LecunUniform: () => uniform(({ fanIn }) => Math.sqrt(3 / fanIn)),
+  LecunNormal: () => truncatedNormal(({ fanIn }) => Math.sqrt(1 / fanIn)),
+  RandomUniform: ({ minval = -0.05, maxval = 0.05 }) => {
+    const [low, high] = [Number(minval), Number(maxval)];
+    return (shape, random) => draw(shape, () => random.between(low, high));
+  },
+  RandomNormal: ({ mean = 0, stddev = 0.05 }) => {
+    const [centre, deviation] = [Number(mean), Number(stddev)];
+    return (shape, random) => draw(shape, () => centre + deviation * random.normal());
+  },
+};
+
+/** An initialiser without options. */
+export function plainInitializer(className: keyof typeof fills & string): Initializer {
+  return { class_name: className, config: {} };
+}
+
+/**
+ * Reads an initialiser from a layer's option: a Keras name (`glorot_uniform`, `GlorotUniform`) or
+ * its JSON form, also the old one (`VarianceScaling` with scale, mode and distribution).
+ *
+ * @throws MnistError `invalid-layer` for one that Keras has and we do not
+ */
+export function readInitializer(
+  reader: ConfigReader,
+  option: string,
+  byDefault: string,
+): Initializer {
+  const value = reader.raw(option) ?? byDefault;
+  const { class_name: given, config = {} } = (
+    typeof value === 'object' ? value : { class_name: value }
+  ) as { class_name?: unknown; config?: Readonly<Record<string, unknown>> };
+  const name =
+    given === 'VarianceScaling' ? nameOfVarianceScaling(config) : toClassName(String(given));
+  if (!Object.hasOwn(fills, name)) {
+    throw reader.invalid(`${option}: one of ${Object.keys(fills).join(', ')}`, value);
+  }
+  return { class_name: name, config };
+}
+
+/**
+ * Draws the first values of a parameter.
+ *
+ * @param shape Keras' layout; the last axis is the output, the one before it the input
+ * @see Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural
+ * networks", 2010; He et al., "Delving deep into rectifiers", 2015
+ */
+export function initialize(initializer: Initializer, shape: Shape, random: Random): Float32Array {
+  return fills[initializer.class_name]!(initializer.config)(shape, random);
+}
+
+function toClassName(name: string): string {
+  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function nameOfVarianceScaling({ scale, mode, distribution }: Initializer['config']): string {
+  const family =
+    mode === 'fan_avg' && scale === 1
+      ? 'Glorot'
+      : mode === 'fan_in' && scale === 2
+        ? 'He'
+        : mode === 'fan_in' && scale === 1
+          ? 'Lecun'
+          : 'VarianceScaling';
+  return `${family}${distribution === 'uniform' ? 'Uniform' : 'Normal'}`;
+}
+
+function uniform(limit: (fans: Fans) => number): Fill {
+  return (shape, random) => {
+    const bound = limit(fansOf(shape));
+    return draw(shape, () => random.between(-bound, bound));
+  };
+}
+
+function truncatedNormal(deviation: (fans: Fans) => number): Fill {
+  return (shape, random) => {
+    // Cutting the tails at two deviations narrows the spread by this factor.
+    const scale = deviation(fansOf(shape)) / 0.87962566103423978;
+    return draw(shape, () => {
+      for (;;) {
+        const value = random.normal();
+        if (Math.abs(value) <= 2) return value * scale;
+      }
+    });
+  };
+}
+
+function draw(shape: Shape, next: () => number): Float32Array {
+  return new Float32Array(sizeOfShape(shape)).map(next);
+}
+
+function fansOf(shape: Shape): Fans {
+  const receptiveField = sizeOfShape(shape.slice(0, -2));
+  return {
+    fanIn: receptiveField * (shape.at(-2) ?? 1),
+    fanOut: receptiveField * (shape.at(-1) ?? 1),
+  };
+}
