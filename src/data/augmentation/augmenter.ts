@@ -1,0 +1,43 @@
+import type { Random } from '../random.js';
+import { drawAffine } from './affine.js';
+import type { AugmentationPolicy } from './augmentation-policy.js';
+import { createElasticGrid, drawElasticGrid } from './elastic-grid.js';
+import { applyInkCurve, createInkCurves } from './ink-curve.js';
+import { createWarp } from './warp.js';
+
+/** Varies training images at random. */
+export interface Augmenter {
+  /**
+   * Writes a variation of one image; the same `random` stream gives the same bytes.
+   *
+   * @param source one image, `IMAGE_PIXELS` bytes, 0 = background; left as it is
+   * @param target receives the variation, `IMAGE_PIXELS` bytes; must not overlap `source`
+   */
+  augment(source: Uint8Array, target: Uint8Array, random: Random): void;
+}
+
+/**
+ * Creates an augmenter. It keeps scratch memory and allocates no pixels per image, so each worker
+ * thread creates its own.
+ */
+export function createAugmenter(policy: AugmentationPolicy): Augmenter {
+  if (Object.values(policy).every((bound) => bound === 0)) {
+    return {
+      augment: (source, target) => {
+        target.set(source);
+      },
+    };
+  }
+  const { elasticPixels, inkGammaOctaves } = policy;
+  const warp = createWarp();
+  const grid = elasticPixels > 0 ? createElasticGrid(elasticPixels) : null;
+  const curves = inkGammaOctaves > 0 ? createInkCurves(inkGammaOctaves) : null;
+  return {
+    augment: (source, target, random) => {
+      const affine = drawAffine(policy, random);
+      if (grid) drawElasticGrid(grid, random);
+      warp(source, target, affine, grid);
+      if (curves) applyInkCurve(target, curves, random);
+    },
+  };
+}
