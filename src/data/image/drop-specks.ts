@@ -1,0 +1,54 @@
+import { findInkBlobs, keepBlobs, type InkBlob } from './ink-blobs.js';
+import type { Box } from './ink-box.js';
+import type { InkImage } from './ink-image.js';
+
+/** Ink that never gets this dark, 1 to 255, is a shadow or noise. */
+const MIN_PEAK = 110;
+
+/** The share of the picture, and the number of pixels, below which ink is a speck. */
+const MIN_AREA_SHARE = 1e-5;
+const MIN_AREA = 2;
+
+/** A stroke of its own, such as the bar of a 5, has at least this share of the digit's ink... */
+const MIN_STROKE_SHARE = 0.03;
+
+/** ...and lies no further away than this share of the digit's longer side. */
+const MAX_STROKE_DISTANCE = 0.3;
+
+/**
+ * Keeps the ink of one digit: the blob with the most ink and the strokes beside it. Specks, faint
+ * smudges and other things on the page go.
+ *
+ * @returns null when nothing is left
+ */
+export function dropSpecks(image: InkImage): InkImage | null {
+  const minArea = Math.max(MIN_AREA, MIN_AREA_SHARE * image.width * image.height);
+  const labeled = findInkBlobs(image);
+  const candidates = labeled.blobs.filter(({ peak, area }) => peak >= MIN_PEAK && area >= minArea);
+  const main = candidates.reduce<InkBlob | null>(
+    (best, blob) => (best === null || weightOf(blob, image) > weightOf(best, image) ? blob : best),
+    null,
+  );
+  if (main === null) return null;
+  const reach = MAX_STROKE_DISTANCE * Math.max(main.box.width, main.box.height);
+  const strokes = new Set<InkBlob>([main]);
+  for (const blob of candidates) {
+    const isStroke = blob.mass >= MIN_STROKE_SHARE * main.mass;
+    if (isStroke && distanceBetween(blob.box, main.box) <= reach) strokes.add(blob);
+  }
+  return keepBlobs(image, labeled, (blob) => strokes.has(blob));
+}
+
+/** What runs over the edge of the picture is the digit only when there is nothing better. */
+function weightOf({ box, mass }: InkBlob, { width, height }: InkImage): number {
+  const touchesEdge =
+    box.x === 0 || box.y === 0 || box.x + box.width === width || box.y + box.height === height;
+  return touchesEdge ? mass / 4 : mass;
+}
+
+/** The empty pixels between two boxes along the axis in which they are further apart. */
+function distanceBetween(a: Box, b: Box): number {
+  const alongX = Math.max(a.x - (b.x + b.width), b.x - (a.x + a.width));
+  const alongY = Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height));
+  return Math.max(alongX, alongY, 0);
+}

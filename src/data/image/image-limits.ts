@@ -1,0 +1,5 @@
+/** The most bytes a picture may have, compressed: 100 MB. */
+export const MAX_IMAGE_BYTES = 100_000_000;
+
+/** The most pixels a picture may have: 100 megapixels, a quarter of a gigabyte once decoded. */
+export const MAX_IMAGE_PIXELS = 100_000_000;

@@ -1,0 +1,4 @@
+/** The brightness of an sRGB colour, 0 to 255, with the weights of ITU-R BT.601. */
+export function lumaOf(red: number, green: number, blue: number): number {
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
