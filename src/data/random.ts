@@ -1,3 +1,5 @@
+import { createXoshiro128 } from './xoshiro128.js';
+
 /**
  * A stream of random numbers: the same seed and names give the same numbers on every machine.
  * Not for cryptography.
@@ -9,7 +11,7 @@ export interface Random {
   uniform(): number;
   /** A number in `[low, high)`. */
   between(low: number, high: number): number;
-  /** A whole number in `[0, bound)`, without bias. */
+  /** A whole number in `[0, bound)`, without bias; `bound` is whole, from 1 to 2^32. */
   integer(bound: number): number;
   /** A number from the standard normal distribution (mean 0, standard deviation 1). */
   normal(): number;
@@ -25,25 +27,16 @@ export interface Random {
  */
 export function createRandom(seed: number, ...path: (string | number)[]): Random {
   const nextSeed = splitmix32(path.reduce<number>(mixName, mixName(0x9e3779b9, seed)));
-  let [a, b, c, d] = [nextSeed(), nextSeed(), nextSeed(), nextSeed() | 1];
-
-  const uint32 = (): number => {
-    const scrambled = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9);
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotateLeft(d, 11);
-    return scrambled >>> 0;
-  };
+  const uint32 = createXoshiro128(nextSeed(), nextSeed(), nextSeed(), nextSeed() | 1);
   const uniform = (): number => uint32() / 0x1_0000_0000;
   return {
     uint32,
     uniform,
     between: (low, high) => low + (high - low) * uniform(),
     integer: (bound) => {
+      if (!Number.isInteger(bound) || bound < 1 || bound > 0x1_0000_0000) {
+        throw new RangeError(`bound ${bound}`);
+      }
       // Rejects the last, incomplete round of values, which would favour small results.
       const limit = 0x1_0000_0000 - (0x1_0000_0000 % bound);
       for (;;) {
@@ -85,8 +78,4 @@ function scramble(value: number): number {
   mixed ^= mixed >>> 15;
   mixed = Math.imul(mixed, 0x735a2d97);
   return mixed ^ (mixed >>> 15);
-}
-
-function rotateLeft(value: number, bits: number): number {
-  return (value << bits) | (value >>> (32 - bits));
 }
