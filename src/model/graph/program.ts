@@ -1,4 +1,4 @@
-import type { Shape } from '../architecture/shape.js';
+import type { Shape } from './shape.js';
 import type { Activation, Operation, ParameterValue, Value } from './vocabulary.js';
 
 /** A value that is given to the program, or taken from it, under a name. */
@@ -7,10 +7,16 @@ export interface Port<Kind extends Value = Value> {
   readonly value: Kind;
 }
 
+/** A value that comes with each batch. */
+export interface InputPort extends Port<Activation> {
+  /** The elements are random, so that it does not matter in which order they lie in memory. */
+  readonly anyOrder: boolean;
+}
+
 /** What is to be computed, in the vocabulary: data, ready to be lowered. */
 export interface Program {
   /** Values that come with each batch: images, targets, masks. */
-  readonly inputs: readonly Port<Activation>[];
+  readonly inputs: readonly InputPort[];
   /** Parameters, named `layer/parameter`. */
   readonly parameters: readonly Port<ParameterValue>[];
   /** In an order in which each value is written before it is read; nothing superfluous. */
@@ -23,16 +29,16 @@ type Unwritten<Kind extends Operation> = Kind extends Operation ? Omit<Kind, 'ou
 
 /** Records a {@link Program} operation by operation. */
 export class ProgramBuilder {
-  readonly #inputs: Port<Activation>[] = [];
+  readonly #inputs: InputPort[] = [];
   readonly #parameters: Port<ParameterValue>[] = [];
   readonly #operations: Operation[] = [];
   readonly #outputs: Port[] = [];
   #nextId = 0;
 
   /** Declares a value that comes with each batch. */
-  input(name: string, shape: Shape): Activation {
+  input(name: string, shape: Shape, { anyOrder = false } = {}): Activation {
     const value = this.activation(shape);
-    this.#inputs.push({ name, value });
+    this.#inputs.push({ name, value, anyOrder });
     return value;
   }
 

@@ -1,4 +1,4 @@
-import type { Shape } from '../architecture/shape.js';
+import type { Shape } from './shape.js';
 import type { Window } from './window.js';
 
 /**
@@ -132,13 +132,16 @@ export interface GlobalAveragePoolGradient {
   readonly output: Activation;
 }
 
-/** Normalisation by given statistics: `gamma * (input - mean) / sqrt(variance + epsilon) + beta`. */
+/**
+ * Normalisation by given statistics: `gamma * (input - mean) / sqrt(variance + epsilon) + beta`.
+ * What is left out does nothing: without mean and beta it is its own gradient.
+ */
 export interface Normalize {
   readonly kind: 'normalize';
   readonly input: Activation;
   readonly gamma: ParameterValue | undefined;
   readonly beta: ParameterValue | undefined;
-  readonly mean: ParameterValue;
+  readonly mean: ParameterValue | undefined;
   readonly variance: ParameterValue;
   readonly epsilon: number;
   readonly output: Activation;

@@ -1,4 +1,4 @@
-import type { Shape } from '../architecture/shape.js';
+import type { Shape } from './shape.js';
 
 /** How much is added around an image, in pixels. */
 export interface Padding {

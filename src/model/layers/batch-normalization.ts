@@ -71,11 +71,15 @@ export const batchNormalization: LayerType = {
         if (!scope.training) {
           const mean = scope.parameter('moving_mean');
           const variance = scope.parameter('moving_variance');
-          const output = program.compute(
-            { kind: 'normalize', input, gamma, beta, mean, variance, epsilon },
-            input.shape,
-          );
-          return { output, backward: () => input };
+          const normalize = { kind: 'normalize', gamma, variance, epsilon } as const;
+          return {
+            output: program.compute({ ...normalize, input, mean, beta }, input.shape),
+            backward: (gradient) =>
+              program.compute(
+                { ...normalize, input: gradient, mean: undefined, beta: undefined },
+                input.shape,
+              ),
+          };
         }
         const channels = [input.shape.at(-1)!];
         const forward = program.record({

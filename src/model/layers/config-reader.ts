@@ -59,7 +59,10 @@ export function createConfigReader(
     pair: (option, byDefault) => {
       const value = read(option, byDefault);
       const both: unknown[] = Array.isArray(value) ? value : [value, value];
-      if (both.length === 2 && both.every((size) => Number.isSafeInteger(size) && Number(size) >= 1))
+      if (
+        both.length === 2 &&
+        both.every((size) => Number.isSafeInteger(size) && Number(size) >= 1)
+      )
         return both as [number, number];
       throw invalid(`${option}: one or two whole numbers of at least 1`, value);
     },

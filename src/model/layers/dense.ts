@@ -66,10 +66,7 @@ export const dense: LayerType = {
                 program.computeParameter({ kind: 'bias-gradient', gradient }, bias.shape),
               );
             }
-            return program.compute(
-              { kind: 'dense-input-gradient', gradient, kernel },
-              input.shape,
-            );
+            return program.compute({ kind: 'dense-input-gradient', gradient, kernel }, input.shape);
           },
         };
       },

@@ -1,4 +1,4 @@
-import { sizeOfShape } from '../architecture/shape.js';
+import { sizeOfShape } from '../graph/shape.js';
 import type { LayerType } from './layer.js';
 
 /**
@@ -18,8 +18,7 @@ export const flatten: LayerType = {
       parameters: () => [],
       forward: ({ program }, input) => ({
         output: program.compute({ kind: 'reshape', input }, [sizeOfShape(input.shape)]),
-        backward: (gradient) =>
-          program.compute({ kind: 'reshape', input: gradient }, input.shape),
+        backward: (gradient) => program.compute({ kind: 'reshape', input: gradient }, input.shape),
       }),
     };
   },

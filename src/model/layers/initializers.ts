@@ -1,6 +1,6 @@
 import type { Random } from '../../data/random.js';
-import type { Shape } from '../architecture/shape.js';
-import { sizeOfShape } from '../architecture/shape.js';
+import type { Shape } from '../graph/shape.js';
+import { sizeOfShape } from '../graph/shape.js';
 import type { ConfigReader } from './config-reader.js';
 
 /** How a parameter gets its first values, in Keras' JSON form. */

@@ -1,4 +1,4 @@
-import type { Shape } from '../architecture/shape.js';
+import type { Shape } from '../graph/shape.js';
 import type { ProgramBuilder } from '../graph/program.js';
 import type { Activation, ParameterValue } from '../graph/vocabulary.js';
 import type { ConfigReader } from './config-reader.js';

@@ -1,4 +1,4 @@
-import type { Shape } from '../architecture/shape.js';
+import type { Shape } from '../graph/shape.js';
 import { createWindow, windowOutputSize, type Window } from '../graph/window.js';
 import type { ConfigReader } from './config-reader.js';
 import type { KerasConfig } from './layer.js';
