@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatDuration, formatRate } from './format-quantity.js';
+import { formatBytes, formatCount, formatRate, formatRemaining } from './format-quantity.js';
 
 /** How far a piece of work has come. */
 export interface ProgressState {
@@ -31,18 +31,17 @@ export function formatProgress(state: ProgressState, columns: number): string {
   const share = total > 0 ? Math.min(value / total, 1) : 0;
 
   const figures =
-    total > 0 ? `${Math.floor(share * 100)} % ${amount(value)}/${amount(total)}` : amount(value);
-  const counted = unit === 'bytes' ? figures : `${figures} ${unit}`;
+    total > 0 ? `${Math.floor(share * 100)}%  ${amount(value)}/${amount(total)}` : amount(value);
   const speed = unit === 'bytes' ? `${formatBytes(rate)}/s` : `${formatRate(rate)} ${unit}/s`;
   const remaining =
     total > 0 && rate > 0 && value < total
-      ? [`${formatDuration(Math.ceil((total - value) / rate))} left`]
+      ? [`${formatRemaining((total - value) / rate)} left`]
       : [];
-  const timing = value > 0 ? [speed, ...remaining] : [];
+  const timing = value > 0 && rate > 0 ? [speed, ...remaining] : [];
 
-  const widest = [counted, ...timing, ...(detail ? [detail] : [])];
-  for (const parts of [widest, [counted, ...timing], [counted]]) {
-    const text = parts.join(' · ');
+  const widest = [figures, ...timing, ...(detail ? [detail] : [])];
+  for (const parts of [widest, [figures, ...timing], [figures]]) {
+    const text = parts.join('  ');
     const room = columns - label.length - text.length - 4;
     if (total <= 0 && room >= -1) return `${label}  ${text}`;
     if (total > 0 && room >= SHORTEST_BAR) {

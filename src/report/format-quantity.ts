@@ -6,9 +6,9 @@ export function formatCount(count: number): string {
   return grouped.format(count);
 }
 
-/** Formats a share in `[0, 1]` as percent: `98.70 %`. */
+/** Formats a share in `[0, 1]` as percent: `98.70%`. */
 export function formatPercent(share: number, decimals = 2): string {
-  return `${(share * 100).toFixed(decimals)} %`;
+  return `${(share * 100).toFixed(decimals)}%`;
 }
 
 /** Formats a loss with four decimals, and with a power of ten when those would hide it: `3.20e-6`. */
@@ -31,6 +31,17 @@ export function formatDuration(seconds: number): string {
   if (minutes < 60) return `${minutes} min ${pad(whole % 60)} s`;
   const wholeMinutes = Math.round(seconds / 60);
   return `${formatCount(Math.floor(wholeMinutes / 60))} h ${pad(wholeMinutes % 60)} min`;
+}
+
+/** Formats the time that is left: as {@link formatDuration}, in whole seconds, rounded up. */
+export function formatRemaining(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : formatDuration(whole);
+}
+
+/** Formats a learning rate with two digits that count: `1e-3`, `9.5e-4`. */
+export function formatLearningRate(rate: number): string {
+  return rate.toExponential(1).replace('.0e', 'e');
 }
 
 /** Formats a number of bytes in decimal units: `512 B`, `9.9 MB`. */
