@@ -1,5 +1,5 @@
 import type { GrayImage } from './gray-image.js';
-import { medianOf } from './median.js';
+import { medianOf } from './quantile.js';
 
 /** What a picture would look like without ink. */
 export interface Background {

@@ -39,14 +39,17 @@ export interface DecodeOptions {
  * the first frame of an animation; turned upright as its EXIF orientation says; transparency
  * flattened over a colour that the ink stands out from.
  *
+ * @param bytes the file's content
  * @param name what the picture is called in failures
+ * @param options how far to shrink
  * @throws MnistError `cannot-decode-image`, `image-too-large`, `unsupported-image-format`
  */
 export async function decodeImage(
   bytes: Buffer,
   name: string,
-  { maxSide = DEFAULT_MAX_SIDE }: DecodeOptions = {},
+  options: DecodeOptions = {},
 ): Promise<DecodedImage> {
+  const { maxSide = DEFAULT_MAX_SIDE } = options;
   const header = await readHeader(bytes, name);
   refuseTooManyPixels(header, name);
   try {

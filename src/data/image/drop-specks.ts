@@ -33,17 +33,21 @@ export function dropSpecks(image: InkImage): InkImage | null {
   const reach = MAX_STROKE_DISTANCE * Math.max(main.box.width, main.box.height);
   const strokes = new Set<InkBlob>([main]);
   for (const blob of candidates) {
-    const isStroke = blob.mass >= MIN_STROKE_SHARE * main.mass;
+    const isStroke =
+      blob.mass >= MIN_STROKE_SHARE * main.mass &&
+      (!touchesEdge(blob, image) || touchesEdge(main, image));
     if (isStroke && distanceBetween(blob.box, main.box) <= reach) strokes.add(blob);
   }
   return keepBlobs(image, labeled, (blob) => strokes.has(blob));
 }
 
 /** What runs over the edge of the picture is the digit only when there is nothing better. */
-function weightOf({ box, mass }: InkBlob, { width, height }: InkImage): number {
-  const touchesEdge =
-    box.x === 0 || box.y === 0 || box.x + box.width === width || box.y + box.height === height;
-  return touchesEdge ? mass / 4 : mass;
+function weightOf(blob: InkBlob, image: InkImage): number {
+  return touchesEdge(blob, image) ? blob.mass / 4 : blob.mass;
+}
+
+function touchesEdge({ box }: InkBlob, { width, height }: InkImage): boolean {
+  return box.x === 0 || box.y === 0 || box.x + box.width === width || box.y + box.height === height;
 }
 
 /** The empty pixels between two boxes along the axis in which they are further apart. */

@@ -7,6 +7,7 @@ import { toGray } from './gray-image.js';
 import { normalizeDigit } from './normalize.js';
 import { findPolarity, type Polarity } from './polarity.js';
 import { sharpenInk } from './sharpen-ink.js';
+import { widenThinStrokes } from './widen-thin-strokes.js';
 
 /** The values of {@link Inversion}, for help texts and validation. */
 export const INVERSIONS = ['auto', 'yes', 'no'] as const;
@@ -37,7 +38,7 @@ export function imageToDigit(
   const polarity = polarityOf(invert) ?? findPolarity(gray, background);
   const ink = extractInk(gray, background, polarity);
   const digit = ink && dropSpecks(ink);
-  return digit && normalizeDigit(sharpenInk(digit));
+  return digit && normalizeDigit(widenThinStrokes(sharpenInk(digit)));
 }
 
 function polarityOf(invert: Inversion): Polarity | null {

@@ -15,6 +15,7 @@ export async function readImageFile(path: string): Promise<Buffer> {
  * Reads a picture's bytes from a stream, such as stdin, to its end; stops at
  * {@link MAX_IMAGE_BYTES}, so that an endless stream is refused as well.
  *
+ * @param stream the bytes
  * @param name what the stream is called in failures
  * @throws MnistError `cannot-read`, `empty-image-file`, `image-too-large`
  */
@@ -49,17 +50,15 @@ export async function readImageStream(
   return Buffer.concat(chunks, size);
 }
 
+const reasons = new Map<string | undefined, string>([
+  ['ENOENT', 'no such file'],
+  ['ENOTDIR', 'no such file'],
+  ['EISDIR', 'a folder, not a file'],
+  ['EACCES', 'no permission to read it'],
+  ['EPERM', 'no permission to read it'],
+]);
+
 function describeSystemError(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'ENOENT':
-      return 'no such file';
-    case 'EISDIR':
-      return 'a folder, not a file';
-    case 'EACCES':
-    case 'EPERM':
-      return 'no permission to read it';
-    default:
-      return message;
-  }
+  return reasons.get(code) ?? message;
 }
