@@ -13,7 +13,13 @@ interface CommandEntry {
   readonly load: (shell: Shell) => Promise<Command>;
 }
 
-const entries: readonly CommandEntry[] = [];
+const entries: readonly CommandEntry[] = [
+  {
+    name: 'data',
+    summary: 'download, verify, describe and export datasets',
+    load: async (shell) => (await import('./commands/data.js')).createDataCommand(shell),
+  },
+];
 
 /**
  * Runs one command line and returns its exit code.

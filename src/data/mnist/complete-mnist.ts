@@ -30,7 +30,10 @@ export async function completeMnist(options: CompleteMnistOptions): Promise<Comp
   const { folder, files = MNIST_FILES, force } = options;
   const checks = await verifyMnist(folder, files);
   const wanted = checks.filter((check) => force || isWanted(check));
-  const paths = await downloadMnist({ ...options, files: wanted.map(({ file }) => file) });
+  const paths =
+    wanted.length === 0
+      ? []
+      : await downloadMnist({ ...options, files: wanted.map(({ file }) => file) });
   return Promise.all(
     checks.map(async (check): Promise<CompletedFile> => {
       const index = wanted.indexOf(check);
