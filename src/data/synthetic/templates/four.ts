@@ -1,0 +1,40 @@
+import type { StrokeTemplate } from '../stroke-template.js';
+
+/** Ways of writing a four. */
+export const four: readonly StrokeTemplate[] = [
+  {
+    style: 'open, angular',
+    weight: 4,
+    strokes: ['12,4 8,28 3,52! 30,52 64,48', '54,2 52,50 48,100'],
+  },
+  {
+    style: 'open, curved',
+    weight: 4,
+    strokes: ['8,6 3,34 10,50 34,50 60,40', '60,0 56,46 50,100'],
+  },
+  {
+    style: 'closed',
+    weight: 2,
+    strokes: ['48,0 26,30 2,60! 34,60 70,58', '50,2 48,50 46,100'],
+  },
+  {
+    style: 'closed, short stem',
+    weight: 1,
+    strokes: ['50,2 26,32 3,62! 36,62 74,60', '46,38 45,70 43,100'],
+  },
+  {
+    style: 'one movement',
+    weight: 2,
+    strokes: ['10,2 3,30 10,48 32,48 52,28 60,2! 54,46 48,100'],
+  },
+  {
+    style: 'high bar, long stem',
+    weight: 1.5,
+    strokes: ['8,8 6,26 8,42! 30,42 54,38', '48,2 48,46 44,100'],
+  },
+  {
+    style: 'closed in one movement',
+    weight: 1,
+    strokes: ['36,100 44,50 50,3! 24,32 3,58! 36,60 70,58'],
+  },
+];

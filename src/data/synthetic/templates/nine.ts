@@ -1,0 +1,35 @@
+import type { StrokeTemplate } from '../stroke-template.js';
+
+/** Ways of writing a nine. */
+export const nine: readonly StrokeTemplate[] = [
+  {
+    style: 'straight tail',
+    weight: 4,
+    strokes: ['54,12 34,1 12,12 8,34 26,46 46,34 56,8! 50,50 42,100'],
+  },
+  {
+    style: 'smooth turn',
+    weight: 3,
+    strokes: ['50,10 32,0 12,14 10,36 28,46 46,32 53,14 52,34 46,64 38,100'],
+  },
+  {
+    style: 'curved tail',
+    weight: 1.5,
+    strokes: ['54,14 34,1 12,14 10,36 30,46 50,32 57,12! 56,48 48,84 26,99 6,90'],
+  },
+  {
+    style: 'loop and stem',
+    weight: 1.5,
+    strokes: ['48,8 28,1 8,16 10,38 30,44 48,28 50,8', '53,4 49,50 44,100'],
+  },
+  {
+    style: 'small loop, long tail',
+    weight: 1.5,
+    strokes: ['44,8 30,1 16,12 18,28 32,32 44,20 48,6 46,30 38,64 30,100'],
+  },
+  {
+    style: 'open loop',
+    weight: 1,
+    strokes: ['42,4 20,6 6,26 14,44 36,42 52,22 58,4! 50,50 42,100'],
+  },
+];
