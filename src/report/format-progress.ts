@@ -10,7 +10,7 @@ export interface ProgressState {
   readonly total: number;
   /** What is counted; `bytes` are shown in kB, MB and so on. */
   readonly unit: string;
-  /** Time since the start, in seconds. */
+  /** Time from the start to the last value, in seconds. */
   readonly seconds: number;
   /** A remark after the figures, such as `loss 0.21`. */
   readonly detail?: string | undefined;

@@ -36,6 +36,8 @@ export function createProgress(terminal: Terminal, options: ProgressOptions): Pr
   const stream = terminal.progressStream;
   const { label, total, unit } = options;
   const startMs = performance.now();
+  let seconds = 0;
+  let isStopped = false;
   const bar = new cliProgress.SingleBar({
     stream,
     // The line is fitted to the width below; turning the terminal's own wrapping off would outlast
@@ -46,7 +48,6 @@ export function createProgress(terminal: Terminal, options: ProgressOptions): Pr
     // Draws the line again after something was printed above it.
     forceRedraw: true,
     format: (_, params, payload: { detail?: string }) => {
-      const seconds = (performance.now() - startMs) / 1000;
       const state = { label, value: params.value, total, unit, seconds, detail: payload.detail };
       return formatProgress(state, terminal.noteColumns);
     },
@@ -55,9 +56,13 @@ export function createProgress(terminal: Terminal, options: ProgressOptions): Pr
   bar.start(total, 0);
   return {
     update: (value, detail) => {
+      // The rate is that of the last update: drawing again later must not make it sink.
+      seconds = (performance.now() - startMs) / 1000;
       bar.update(value, detail === undefined ? {} : { detail });
     },
     stop: () => {
+      if (isStopped) return;
+      isStopped = true;
       // cli-progress goes back to where the cursor was at the start, which is some other line once
       // anything was printed: make it remember this one.
       stream.write('\r\x1b7');
