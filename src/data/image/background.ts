@@ -1,5 +1,5 @@
 import type { GrayImage } from './gray-image.js';
-import { medianOf } from './quantile.js';
+import { medianOf } from './median.js';
 
 /** What a picture would look like without ink. */
 export interface Background {
@@ -10,7 +10,7 @@ export interface Background {
 }
 
 /** Samples along each axis: enough for a smooth surface, few enough to fit it many times. */
-const SAMPLES = 64;
+const SAMPLES = 48;
 
 /** The outer share of the picture, on each side, in which paper is expected. */
 const BORDER = 0.08;
@@ -23,12 +23,14 @@ const ROUNDS = 6;
 /** A normal distribution's standard deviation, as a multiple of its median absolute deviation. */
 const SIGMA_OF_MAD = 1.4826;
 
-interface Sample {
-  /** Horizontal position, -1 to 1. */
-  readonly u: number;
-  /** Vertical position, -1 to 1. */
-  readonly v: number;
-  readonly gray: number;
+/** Points of a picture on a regular grid. */
+interface Samples {
+  readonly count: number;
+  /** Horizontal positions, -1 to 1. */
+  readonly u: Float64Array;
+  /** Vertical positions, -1 to 1. */
+  readonly v: Float64Array;
+  readonly gray: Float64Array;
 }
 
 /**
@@ -38,39 +40,62 @@ interface Sample {
  */
 export function estimateBackground(image: GrayImage): Background {
   const samples = sampleGrid(image);
-  const border = samples.filter(({ u, v }) => Math.max(Math.abs(u), Math.abs(v)) > 1 - 2 * BORDER);
-  let surface: Surface = [medianOf(border.map(grayOf), 255), 0, 0, 0, 0, 0];
-  let paper = border;
+  let paper = borderOf(samples);
+  let surface: Surface = [medianOf(pick(samples.gray, paper), 255), 0, 0, 0, 0, 0];
   let noise = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const current = surface;
-    const deviation = (sample: Sample): number =>
-      Math.abs(sample.gray - levelAt(current, sample.u, sample.v));
-    noise = SIGMA_OF_MAD * medianOf(paper.map(deviation), 0);
-    paper = samples.filter((sample) => deviation(sample) <= Math.max(3 * noise, SURE_PAPER));
-    surface = fitSurface(paper, surface);
+    const deviations = deviationsFrom(surface, samples);
+    noise = SIGMA_OF_MAD * medianOf(pick(deviations, paper), 0);
+    const tolerance = Math.max(3 * noise, SURE_PAPER);
+    paper = indicesWhere(samples.count, (i) => deviations[i]! <= tolerance);
+    surface = fitSurface(samples, paper, surface);
   }
   return { levels: renderSurface(surface, image), noise };
 }
 
-const grayOf = (sample: Sample): number => sample.gray;
-
-function sampleGrid({ width, height, gray }: GrayImage): Sample[] {
+function sampleGrid({ width, height, gray }: GrayImage): Samples {
   const columns = Math.min(width, SAMPLES);
   const rows = Math.min(height, SAMPLES);
-  const samples: Sample[] = [];
-  for (let j = 0; j < rows; j++) {
-    const y = Math.floor(((j + 0.5) * height) / rows);
-    for (let i = 0; i < columns; i++) {
-      const x = Math.floor(((i + 0.5) * width) / columns);
-      samples.push({
-        u: centered(x, width),
-        v: centered(y, height),
-        gray: gray[y * width + x]!,
-      });
-    }
+  const count = columns * rows;
+  const samples = {
+    count,
+    u: new Float64Array(count),
+    v: new Float64Array(count),
+    gray: new Float64Array(count),
+  };
+  for (let i = 0; i < count; i++) {
+    const x = Math.floor((((i % columns) + 0.5) * width) / columns);
+    const y = Math.floor(((Math.floor(i / columns) + 0.5) * height) / rows);
+    samples.u[i] = centered(x, width);
+    samples.v[i] = centered(y, height);
+    samples.gray[i] = gray[y * width + x]!;
   }
   return samples;
+}
+
+function borderOf({ count, u, v }: Samples): Int32Array {
+  return indicesWhere(count, (i) => Math.max(Math.abs(u[i]!), Math.abs(v[i]!)) > 1 - 2 * BORDER);
+}
+
+function deviationsFrom(surface: Surface, { count, u, v, gray }: Samples): Float64Array {
+  const deviations = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    deviations[i] = Math.abs(gray[i]! - levelAt(surface, u[i]!, v[i]!));
+  }
+  return deviations;
+}
+
+function indicesWhere(count: number, isWanted: (index: number) => boolean): Int32Array {
+  const indices = new Int32Array(count);
+  let wanted = 0;
+  for (let i = 0; i < count; i++) if (isWanted(i)) indices[wanted++] = i;
+  return indices.subarray(0, wanted);
+}
+
+function pick(values: Float64Array, indices: Int32Array): Float64Array {
+  const picked = new Float64Array(indices.length);
+  for (let i = 0; i < indices.length; i++) picked[i] = values[indices[i]!]!;
+  return picked;
 }
 
 /** The position of a pixel's centre, -1 to 1. */
@@ -90,20 +115,32 @@ const TERMS = 6;
 /** A pull towards a plain level, in samples: holds the terms that the samples say little about. */
 const REGULARIZATION = 2;
 
-/** Fits a surface by least squares to the deviations from `base`'s plain level. */
-function fitSurface(samples: readonly Sample[], base: Surface): Surface {
-  if (samples.length < TERMS) return base;
-  const level = medianOf(samples.map(grayOf), base[0]);
+/** Fits a surface by least squares to some of the samples; `base` when they are too few. */
+function fitSurface(samples: Samples, indices: Int32Array, base: Surface): Surface {
+  if (indices.length < TERMS) return base;
+  const level = medianOf(pick(samples.gray, indices), base[0]);
   // The normal equations, one row for each term, the right side in the last column.
   const matrix = Array.from({ length: TERMS }, () => new Float64Array(TERMS + 1));
-  for (const { u, v, gray } of samples) {
-    const terms = [1, u, v, u * u, u * v, v * v];
+  const terms = new Float64Array(TERMS + 1);
+  for (const index of indices) {
+    const u = samples.u[index]!;
+    const v = samples.v[index]!;
+    terms[0] = 1;
+    terms[1] = u;
+    terms[2] = v;
+    terms[3] = u * u;
+    terms[4] = u * v;
+    terms[5] = v * v;
+    terms[TERMS] = samples.gray[index]! - level;
     for (let i = 0; i < TERMS; i++) {
-      for (let j = 0; j < TERMS; j++) matrix[i]![j]! += terms[i]! * terms[j]!;
-      matrix[i]![TERMS]! += terms[i]! * (gray - level);
+      const row = matrix[i]!;
+      for (let j = i; j <= TERMS; j++) row[j]! += terms[i]! * terms[j]!;
     }
   }
-  for (let i = 1; i < TERMS; i++) matrix[i]![i]! += REGULARIZATION;
+  for (let i = 1; i < TERMS; i++) {
+    matrix[i]![i]! += REGULARIZATION;
+    for (let j = 0; j < i; j++) matrix[i]![j] = matrix[j]![i]!;
+  }
   const [c, cu, cv, cuu, cuv, cvv] = solve(matrix);
   return [level + c!, cu!, cv!, cuu!, cuv!, cvv!];
 }
@@ -132,7 +169,7 @@ function renderSurface(surface: Surface, { width, height }: GrayImage): Float32A
     const v = centered(y, height);
     for (let x = 0; x < width; x++) {
       const level = levelAt(surface, centered(x, width), v);
-      levels[y * width + x] = Math.min(Math.max(level, 0), 255);
+      levels[y * width + x] = level < 0 ? 0 : level > 255 ? 255 : level;
     }
   }
   return levels;

@@ -13,11 +13,14 @@ export function distanceTransform(
   width: number,
   height: number,
 ): Float32Array {
-  const squared = Float64Array.from(isMarked, (mark) => (mark === 0 ? FAR : 0));
+  const squared = new Float64Array(width * height);
+  for (let i = 0; i < squared.length; i++) if (isMarked[i] === 0) squared[i] = FAR;
   const line = createLine(Math.max(width, height));
   for (let x = 0; x < width; x++) transformLine(squared, x, width, height, line);
   for (let y = 0; y < height; y++) transformLine(squared, y * width, 1, width, line);
-  return Float32Array.from(squared, Math.sqrt);
+  const distances = new Float32Array(squared.length);
+  for (let i = 0; i < squared.length; i++) distances[i] = Math.sqrt(squared[i]!);
+  return distances;
 }
 
 /** Scratch memory for one row or column. */

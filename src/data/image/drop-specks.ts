@@ -1,4 +1,5 @@
-import { findInkBlobs, keepBlobs, type InkBlob } from './ink-blobs.js';
+import { cropToBlobs } from './crop-to-blobs.js';
+import { findInkBlobs, type InkBlob } from './ink-blobs.js';
 import type { Box } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
 
@@ -19,7 +20,7 @@ const MAX_STROKE_DISTANCE = 0.3;
  * Keeps the ink of one digit: the blob with the most ink and the strokes beside it. Specks, faint
  * smudges and other things on the page go.
  *
- * @returns null when nothing is left
+ * @returns the digit, cropped to its box; null when nothing is left
  */
 export function dropSpecks(image: InkImage): InkImage | null {
   const minArea = Math.max(MIN_AREA, MIN_AREA_SHARE * image.width * image.height);
@@ -38,7 +39,7 @@ export function dropSpecks(image: InkImage): InkImage | null {
       (!touchesEdge(blob, image) || touchesEdge(main, image));
     if (isStroke && distanceBetween(blob.box, main.box) <= reach) strokes.add(blob);
   }
-  return keepBlobs(image, labeled, (blob) => strokes.has(blob));
+  return cropToBlobs(image, labeled, strokes);
 }
 
 /** What runs over the edge of the picture is the digit only when there is nothing better. */

@@ -34,7 +34,11 @@ export function extractInk(
   polarity: Polarity,
 ): InkImage | null {
   const sign = polarity === 'dark-on-light' ? 1 : -1;
-  const contrast = gray.map((value, i) => Math.max(0, sign * (levels[i]! - value)));
+  const contrast = new Float32Array(gray.length);
+  for (let i = 0; i < gray.length; i++) {
+    const difference = sign * (levels[i]! - gray[i]!);
+    if (difference > 0) contrast[i] = difference;
+  }
   const full = findFullContrast(contrast);
   const noiseFloor = Math.max(MIN_FLOOR, NOISE_DEVIATIONS * noise);
   if (full < Math.max(MIN_CONTRAST, noiseFloor)) return null;

@@ -66,13 +66,3 @@ export function findInkBlobs({ width, height, ink }: InkImage): LabeledBlobs {
   }
   return { labels, blobs };
 }
-
-/** Keeps the blobs that `isKept` names and erases the others. */
-export function keepBlobs(
-  { width, height, ink }: InkImage,
-  { labels, blobs }: LabeledBlobs,
-  isKept: (blob: InkBlob) => boolean,
-): InkImage {
-  const kept = blobs.map(isKept);
-  return { width, height, ink: ink.map((value, i) => (kept[labels[i]! - 1] ? value : 0)) };
-}

@@ -21,7 +21,7 @@ export function estimateStrokeWidth({ width, height, ink }: InkImage): number {
       const diagonal = at(x + 1, y + 1);
       area += here;
       // The gradient at the corner where the four pixels meet (Roberts' cross).
-      outline += Math.hypot(here - diagonal, right - below) / Math.SQRT2;
+      outline += Math.sqrt(((here - diagonal) ** 2 + (right - below) ** 2) / 2);
     }
   }
   return outline === 0 ? 0 : (2 * area) / outline;

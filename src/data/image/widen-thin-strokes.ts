@@ -2,6 +2,7 @@ import { distanceTransform } from './distance-transform.js';
 import { findInkBox } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
 import { enlargeInk } from './enlarge-ink.js';
+import { shrinkInk } from './shrink-ink.js';
 import { estimateStrokeWidth } from './stroke-width.js';
 
 /**
@@ -13,7 +14,10 @@ const MIN_STROKE = 0.08;
 /** The share to which they are widened. */
 const TARGET_STROKE = 0.11;
 
-/** A digit with a longer side below this is enlarged first, so that the pen can be round. */
+/**
+ * A digit is brought to this size first, in pixels along the longer side, or up to twice of it: so
+ * large that the pen can be round, so small that it is quick.
+ */
 const WORKING_SIZE = 80;
 
 /** From this value on, 1 to 255, a pixel belongs to a thin stroke: half of it lies in a neighbour. */
@@ -28,10 +32,18 @@ export function widenThinStrokes(image: InkImage): InkImage {
   const box = findInkBox(image);
   if (box === null) return image;
   const size = Math.max(box.width, box.height);
+  if (estimateStrokeWidth(image) >= MIN_STROKE * size) return image;
+  const factor = Math.floor(size / WORKING_SIZE);
+  return factor > 1 ? widen(shrinkInk(image, factor)) : widen(image);
+}
+
+function widen(image: InkImage): InkImage {
+  const box = findInkBox(image);
+  if (box === null) return image;
+  const size = Math.max(box.width, box.height);
   const stroke = estimateStrokeWidth(image);
-  if (stroke >= MIN_STROKE * size) return image;
   // Widening makes the digit larger too: (stroke + 2 r) / (size + 2 r) is the target.
-  const radius = (TARGET_STROKE * size - stroke) / (2 * (1 - TARGET_STROKE));
+  const radius = Math.max(0, (TARGET_STROKE * size - stroke) / (2 * (1 - TARGET_STROKE)));
   const scale = Math.max(1, WORKING_SIZE / size);
   const margin = Math.ceil(radius * scale) + 1;
   const thin = enlargeInk(image, box, scale, margin);
@@ -40,8 +52,9 @@ export function widenThinStrokes(image: InkImage): InkImage {
   const distances = distanceTransform(isStroke, thin.width, thin.height);
   // The new outline, half a pixel soft, lies `radius` outside the old one.
   const reach = radius * scale + 1;
-  const ink = Uint8Array.from(distances, (distance) =>
-    Math.round(255 * Math.min(Math.max(reach - distance, 0), 1)),
-  );
+  const ink = new Uint8Array(distances.length);
+  for (let i = 0; i < ink.length; i++) {
+    ink[i] = Math.round(255 * Math.min(Math.max(reach - distances[i]!, 0), 1));
+  }
   return { width: thin.width, height: thin.height, ink };
 }

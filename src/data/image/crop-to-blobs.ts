@@ -1,0 +1,24 @@
+import type { InkBlob, LabeledBlobs } from './ink-blobs.js';
+import type { InkImage } from './ink-image.js';
+
+/** Cuts out the box around some blobs; other blobs in that box are erased. */
+export function cropToBlobs(
+  image: InkImage,
+  { labels, blobs }: LabeledBlobs,
+  kept: ReadonlySet<InkBlob>,
+): InkImage {
+  const isKept = [false, ...blobs.map((blob) => kept.has(blob))];
+  const boxes = [...kept].map(({ box }) => box);
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - left;
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - top;
+  const ink = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const source = (top + y) * image.width + left + x;
+      if (isKept[labels[source]!]) ink[y * width + x] = image.ink[source]!;
+    }
+  }
+  return { width, height, ink };
+}
