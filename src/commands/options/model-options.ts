@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { parseWholeNumber } from './parse-number.js';
+
+/** The values of {@link addModelOptions}, as commander hands them to an action. */
+export interface ModelFlags {
+  /** A model folder or file, if given. */
+  readonly model?: string;
+  /** How many threads work on one batch, at least 1; one for each core when not given. */
+  readonly threads?: number;
+}
+
+/** Adds `--model` and `--threads` to a command; its flags are {@link ModelFlags}. */
+export function addModelOptions(command: Command): Command {
+  return command
+    .option(
+      '--model <path>',
+      'model to use (default: $MNIST_MODEL, then ./mnist-model, then the bundled one)',
+    )
+    .option(
+      '--threads <count>',
+      'threads to compute with (default: one for each core)',
+      parseWholeNumber('--threads', { min: 1, max: 1024 }),
+    );
+}
