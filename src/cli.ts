@@ -19,6 +19,11 @@ const entries: readonly CommandEntry[] = [
     summary: 'download, verify, describe and export datasets',
     load: async (shell) => (await import('./commands/data.js')).createDataCommand(shell),
   },
+  {
+    name: 'predict',
+    summary: 'tell which digit is in a picture',
+    load: async (shell) => (await import('./commands/predict.js')).createPredictCommand(shell),
+  },
 ];
 
 /**

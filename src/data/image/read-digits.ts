@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { type Failure, MnistError } from '../../errors/mnist-error.js';
+import type { DigitImage } from '../digit-image.js';
+import { decodeImage } from './decode.js';
+import { readImageFile, readImageStream } from './read-image-bytes.js';
+import { imageToDigit, type Inversion } from './read-digit.js';
+
+/** What came of one picture. */
+export type DigitReading =
+  | { readonly file: string; readonly digit: DigitImage | null }
+  | { readonly file: string; readonly failure: Failure };
+
+/** Options of {@link readDigits}. */
+export interface ReadDigitsOptions {
+  /** What `-` stands for. */
+  readonly stdin: AsyncIterable<string | Buffer>;
+  /** `auto` unless told otherwise. */
+  readonly invert?: Inversion;
+}
+
+/** The file name that stands for stdin. */
+const STDIN = '-';
+
+/**
+ * Reads one digit from each picture, in the order given. A few pictures are read ahead and no more,
+ * however many there are: the memory that is used does not depend on it. A picture that cannot be
+ * read is an answer like any other.
+ */
+export async function* readDigits(
+  files: Iterable<string>,
+  options: ReadDigitsOptions,
+): AsyncGenerator<DigitReading> {
+  const readAhead = availableParallelism() + 1;
+  const pending: Promise<DigitReading>[] = [];
+  for (const file of files) {
+    const reading = readDigit(file, options);
+    // A bug in a later picture is reported when its turn comes.
+    reading.catch(() => undefined);
+    pending.push(reading);
+    if (pending.length >= readAhead) yield await pending.shift()!;
+  }
+  for (const reading of pending) yield await reading;
+}
+
+async function readDigit(
+  file: string,
+  { stdin, invert = 'auto' }: ReadDigitsOptions,
+): Promise<DigitReading> {
+  try {
+    const bytes = await (file === STDIN ? readImageStream(stdin, 'stdin') : readImageFile(file));
+    const decoded = await decodeImage(bytes, file === STDIN ? 'stdin' : file);
+    return { file, digit: imageToDigit(decoded, { invert }) };
+  } catch (error) {
+    if (error instanceof MnistError) return { file, failure: error.failure };
+    throw error;
+  }
+}
