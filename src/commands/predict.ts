@@ -7,15 +7,15 @@ import { describeFailure } from '../errors/describe-failure.js';
 import { type Failure, MnistError } from '../errors/mnist-error.js';
 import type { Predictor } from '../model/predictor.js';
 import type { Terminal } from '../report/terminal.js';
+import { openPredictor } from './open-predictor.js';
+import { addModelOptions, type ModelFlags } from './options/model-options.js';
 import { parseNumberInRange, parseWholeNumber } from './options/parse-number.js';
 import type { ExitCode, Shell } from './shell.js';
 
-interface PredictFlags {
-  readonly model?: string;
+interface PredictFlags extends ModelFlags {
   readonly top: number;
   readonly invert: Inversion;
   readonly minConfidence: number;
-  readonly threads?: number;
 }
 
 /** Pictures that are classified in one go. */
@@ -23,16 +23,13 @@ const BATCH = 32;
 
 /** Creates `mnist predict`: which digit is in a picture, and how sure that is. */
 export function createPredictCommand(shell: Shell): Command {
-  return new Command()
+  const command = new Command()
     .description(
-      'Tell which digit is in each picture: PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG; dark on light or\n' +
-        'light on dark; any size, one digit a picture.',
+      'Tell which digit is in each picture: PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG of any size, ' +
+        'with dark or light ink, one digit each.',
     )
-    .argument('<image...>', 'picture files; - reads one picture from stdin')
-    .option(
-      '--model <path>',
-      'the model to ask (default: $MNIST_MODEL, then ./mnist-model, then the bundled one)',
-    )
+    .argument('<image...>', 'picture files; - reads one picture from stdin');
+  return addModelOptions(command)
     .option(
       '--top <count>',
       'how many of the likeliest digits to show',
@@ -50,11 +47,6 @@ export function createPredictCommand(shell: Shell): Command {
       'exit with 1 when an answer is less sure than this, 0 to 1',
       parseNumberInRange('--min-confidence', { min: 0, max: 1 }),
       0,
-    )
-    .option(
-      '--threads <count>',
-      'processor cores to use (default: all)',
-      parseWholeNumber('--threads', { min: 1 }),
     )
     .option('--json', 'print one line of JSON for each picture')
     .addHelpText('after', help)
@@ -86,13 +78,13 @@ function parseInversion(text: string): Inversion {
 async function predict(
   files: readonly string[],
   flags: PredictFlags,
-  { terminal, streams }: Shell,
+  shell: Shell,
 ): Promise<ExitCode> {
-  const [{ readDigits }, { predictor, model }] = await Promise.all([
+  const { terminal, streams } = shell;
+  const [{ readDigits }, { predictor, path: model }] = await Promise.all([
     import('../data/image/read-digits.js'),
-    openPredictor(flags, streams.env),
+    openPredictor(shell, flags),
   ]);
-  terminal.note(`model: ${model}`);
   const nameWidth = files.reduce((width, file) => Math.max(width, file.length), 0);
   let exitCode: ExitCode = 0;
   try {
@@ -107,22 +99,6 @@ async function predict(
     await predictor.close();
   }
   return exitCode;
-}
-
-async function openPredictor(
-  { model: wanted, threads }: PredictFlags,
-  env: NodeJS.ProcessEnv,
-): Promise<{ predictor: Predictor; model: string }> {
-  const [{ resolveModel }, { createPredictor }] = await Promise.all([
-    import('../model/load-model.js'),
-    import('../model/engine/create-predictor.js'),
-  ]);
-  const { model, path } = await resolveModel({
-    env,
-    ...(wanted !== undefined && { model: wanted }),
-  });
-  const predictor = await createPredictor(model, threads === undefined ? {} : { threads });
-  return { predictor, model: path };
 }
 
 async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
