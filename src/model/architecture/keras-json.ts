@@ -31,11 +31,10 @@ export function parseKerasJson(json: unknown, source: string, name?: string): Ar
   let inputShape = DEFAULT_INPUT;
   const taken = new Set<string>();
   const layers = layerJsons.flatMap(({ class_name: className, config }, index) => {
-    const given = config['batch_input_shape'] ?? config['batch_shape'];
+    const given = config.batch_input_shape ?? config.batch_shape;
     if (index === 0 && given !== undefined) inputShape = parseInputShape(given, source);
     if (className === 'InputLayer') return [];
-    const layerName =
-      typeof config['name'] === 'string' ? config['name'] : freshName(className, taken);
+    const layerName = typeof config.name === 'string' ? config.name : freshName(className, taken);
     taken.add(layerName);
     return [createLayer(className, layerName, config)];
   });
@@ -77,28 +76,28 @@ function findLayers(json: unknown, source: string): FoundLayers {
   if (!isRecord(json)) {
     throw invalid(source, 'the JSON of a Keras Sequential model, or a list of layers', json);
   }
-  const inner = json['model_config'] ?? json['modelTopology'];
+  const inner = json.model_config ?? json.modelTopology;
   if (inner !== undefined) return findLayers(inner, source);
-  const className = json['class_name'] ?? 'Sequential';
+  const className = json.class_name ?? 'Sequential';
   if (className !== 'Sequential') {
     throw invalid(source, 'a Sequential model', className);
   }
-  const config = json['config'] ?? json;
-  const name = isRecord(config) && typeof config['name'] === 'string' ? config['name'] : undefined;
-  const layers = isRecord(config) ? config['layers'] : config;
+  const config = json.config ?? json;
+  const name = isRecord(config) && typeof config.name === 'string' ? config.name : undefined;
+  const layers = isRecord(config) ? config.layers : config;
   if (!Array.isArray(layers)) throw invalid(source, 'a list of layers', layers);
   return { ...findLayers(layers, source), modelName: name ?? 'sequential' };
 }
 
 function parseLayer(json: unknown, source: string): KerasLayerJson {
-  if (!isRecord(json) || typeof json['class_name'] !== 'string') {
+  if (!isRecord(json) || typeof json.class_name !== 'string') {
     throw invalid(source, 'layers of the form { "class_name": ..., "config": { ... } }', json);
   }
-  const config = json['config'] ?? {};
+  const config = json.config ?? {};
   if (!isRecord(config)) {
-    throw invalid(source, `an object as config of ${json['class_name']}`, config);
+    throw invalid(source, `an object as config of ${json.class_name}`, config);
   }
-  return { class_name: json['class_name'], config };
+  return { class_name: json.class_name, config };
 }
 
 function parseInputShape(given: unknown, source: string): Shape {
@@ -128,7 +127,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function invalid(source: string, expected: string, got: unknown): MnistError {
-  const text = JSON.stringify(got) ?? 'nothing';
+  const text = (JSON.stringify(got) as string | undefined) ?? 'nothing';
   return new MnistError({
     code: 'invalid-architecture',
     source,

@@ -110,13 +110,13 @@ function lastWithoutSoftmax(architecture: Architecture): Architecture['layers'][
   if (className === 'Softmax') {
     return { ...last, layer: createLayer('Activation', name, { activation: 'linear' }) };
   }
-  if (config['activation'] === 'softmax') {
+  if (config.activation === 'softmax') {
     return { ...last, layer: createLayer(className, name, { ...config, activation: 'linear' }) };
   }
   throw new MnistError({
     code: 'invalid-architecture',
     source: `layer "${name}", the last one`,
     expected: 'softmax, which makes probabilities that can be trained',
-    got: String(config['activation'] ?? className),
+    got: String(config.activation ?? className),
   });
 }

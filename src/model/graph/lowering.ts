@@ -7,11 +7,9 @@ import type { Program } from './program.js';
 export interface Lowering {
   readonly name: string;
   /**
-   * Lowers a program.
-   *
-   * @param constants values of parameters, in Keras' layout, that become part of the graph; all
-   * other parameters become inputs
-   * @param batch the number of images, or `undefined` to leave it open
+   * Lowers a program. `batch` is the number of images, or `undefined` to leave it open;
+   * `constants` are the values of parameters, in Keras' layout, that become part of the graph,
+   * while all other parameters become inputs.
    */
   lower(
     program: Program,
@@ -30,6 +28,8 @@ export interface LoweredGraph {
   readonly inputs: readonly GraphInput[];
   /** The parameters that are inputs, by the program's names. */
   readonly parameters: readonly LoweredParameter[];
+  /** The outputs without a batch (gradients and statistics), by the program's names. */
+  readonly parameterOutputs: readonly LoweredParameter[];
 }
 
 /** An input that comes with each batch, a float32 tensor. */

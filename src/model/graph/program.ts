@@ -70,7 +70,7 @@ export class ProgramBuilder {
     shape: Shape,
   ): Activation {
     const output = this.activation(shape);
-    this.#operations.push({ ...operation, output } as Operation);
+    this.#operations.push({ ...operation, output });
     return output;
   }
 
@@ -80,7 +80,7 @@ export class ProgramBuilder {
     shape: Shape,
   ): ParameterValue {
     const output = this.parameterValue(shape);
-    this.#operations.push({ ...operation, output } as Operation);
+    this.#operations.push({ ...operation, output });
     return output;
   }
 

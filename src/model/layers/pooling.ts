@@ -8,9 +8,9 @@ import { requireImage } from './requirements.js';
 export interface Pooling {
   readonly config: KerasConfig;
   /** The window over an image, with its padding worked out. */
-  window(input: Shape): Window;
+  readonly window: (input: Shape) => Window;
   /** The shape after pooling. */
-  outputShape(input: Shape): Shape;
+  readonly outputShape: (input: Shape) => Shape;
 }
 
 /**

@@ -29,10 +29,7 @@ export async function createOnnxSession(
     run: async (feeds) => {
       const results = await session.run(feeds);
       return Object.fromEntries(
-        Object.entries(results).map(([name, tensor]) => [
-          name,
-          (tensor as Tensor).data as Float32Array,
-        ]),
+        Object.entries(results).map(([name, tensor]) => [name, tensor.data as Float32Array]),
       );
     },
     release: () => session.release(),

@@ -5,17 +5,17 @@ import type { Activation, Operation, OperationOf, Value } from '../vocabulary.js
 export interface StandardScope {
   readonly graph: OnnxGraph;
   /** The ONNX name of a value that was computed before. */
-  read(value: Value): string;
+  readonly read: (value: Value) => string;
   /** Says which ONNX value holds what the operation writes. */
-  write(value: Value, name: string): void;
+  readonly write: (value: Value, name: string) => void;
   /** An activation's dimensions in ONNX: `[batch, channels, height, width]` or `[batch, features]`. */
-  dims(value: Activation): number[];
+  readonly dims: (value: Activation) => number[];
   /** Keeps an ONNX value of a forward operation for its gradient. */
-  keep(operation: Operation, name: string): void;
+  readonly keep: (operation: Operation, name: string) => void;
   /** What {@link StandardScope.keep} kept. */
-  kept(operation: Operation): string;
+  readonly kept: (operation: Operation) => string;
   /** Whether the program has a gradient of this forward operation. */
-  isDifferentiated(operation: Operation): boolean;
+  readonly isDifferentiated: (operation: Operation) => boolean;
 }
 
 /** How one kind of operation becomes ONNX nodes. */

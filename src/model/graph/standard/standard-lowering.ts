@@ -113,6 +113,9 @@ export const standardLowering: Lowering = {
       bytes: encodeOnnx(graph),
       inputs,
       parameters,
+      parameterOutputs: program.outputs
+        .filter(({ value }) => value.role === 'parameter')
+        .map(({ name, value }) => ({ name, ...standardLayout(value.shape) })),
     };
   },
 };

@@ -1,0 +1,69 @@
+import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
+import type { ModelWeights } from '../model.js';
+import type { OptimizerName } from './optimizers/create-optimizer.js';
+
+/** What a trainer has to know beyond architecture and images. */
+export interface TrainerOptions {
+  readonly batchSize: number;
+  readonly optimizer: OptimizerName;
+  readonly augmentation: AugmentationName;
+  /** The start of all random numbers. */
+  readonly seed: number;
+  /** How many threads compute; the result does not depend on it. */
+  readonly threads: number;
+}
+
+/** One pass through the training images. */
+export interface EpochPlan {
+  /** From 1. */
+  readonly epoch: number;
+  /** The images in the order in which they are taken, as indices. */
+  readonly order: Uint32Array;
+  /** The learning rate of each batch. */
+  readonly learningRates: Float64Array;
+  /** How many batches earlier epochs had. */
+  readonly firstStep: number;
+}
+
+/** What was seen of an epoch's images so far; all figures as the weights were at the time. */
+export interface EpochProgress {
+  /** How many images were trained on. */
+  readonly images: number;
+  /** Their mean loss. */
+  readonly loss: number;
+  /** The share that was classified rightly. */
+  readonly accuracy: number;
+}
+
+/** What an engine needs to go on later exactly where it stopped. */
+export interface TrainerState {
+  /** All parameters in Keras' layout. */
+  readonly weights: ModelWeights;
+  /** What the optimizer remembers, laid out like the weights. */
+  readonly slots: readonly ModelWeights[];
+}
+
+/** An engine at work on one network and one set of images. */
+export interface Trainer {
+  /** How many batches an epoch has. */
+  readonly stepsPerEpoch: number;
+  /**
+   * Trains one epoch.
+   *
+   * @param onProgress is told now and then how far it is
+   * @param signal stops the epoch after the batch at hand
+   * @returns the whole epoch, or what was done of it when it was stopped
+   * @throws MnistError `loss-not-finite`, `worker-failed`
+   */
+  runEpoch(
+    plan: EpochPlan,
+    onProgress: (progress: EpochProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<EpochProgress>;
+  /** A copy of the state. */
+  state(): TrainerState;
+  /** Goes back to a state. */
+  restore(state: TrainerState): void;
+  /** Stops all threads and frees their memory. */
+  close(): Promise<void>;
+}
