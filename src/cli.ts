@@ -2,7 +2,12 @@ import { Command, CommanderError } from 'commander';
 import type { ExitCode, Shell } from './commands/shell.js';
 import { describeFailure } from './errors/describe-failure.js';
 import { MnistError } from './errors/mnist-error.js';
-import { createTerminal, type StandardStreams, type Terminal } from './report/terminal.js';
+import {
+  createTerminal,
+  type OutputOptions,
+  type StandardStreams,
+  type Terminal,
+} from './report/terminal.js';
 import { VERSION } from './version.js';
 
 interface CommandEntry {
@@ -24,6 +29,23 @@ const entries: readonly CommandEntry[] = [
     summary: 'tell which digit is in a picture',
     load: async (shell) => (await import('./commands/predict.js')).createPredictCommand(shell),
   },
+  {
+    name: 'evaluate',
+    alias: 'eval',
+    summary: 'measure a model on a dataset',
+    load: async (shell) => (await import('./commands/evaluate.js')).createEvaluateCommand(shell),
+  },
+  {
+    name: 'confusion-matrix',
+    summary: 'show which digits a model takes for which',
+    load: async (shell) =>
+      (await import('./commands/confusion-matrix.js')).createConfusionMatrixCommand(shell),
+  },
+  {
+    name: 'samples',
+    summary: 'show random digits of a dataset',
+    load: async (shell) => (await import('./commands/samples.js')).createSamplesCommand(shell),
+  },
 ];
 
 /**
@@ -36,7 +58,7 @@ export async function runCommandLine(
   streams: StandardStreams,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  let terminal = createTerminal(streams, { json: false, quiet: false, color: true });
+  let terminal = createTerminal(streams, foretellOutput(argv));
   const shell: Shell = {
     get terminal(): Terminal {
       return terminal;
@@ -48,7 +70,10 @@ export async function runCommandLine(
         exitCode = await run(...args);
       },
   };
-  ignoreClosedPipe(streams.stdout);
+  // `mnist ... | head` closes the pipe early: no failure of ours. What else can go wrong with a
+  // write is told to the one who prints; without these listeners it would end the process as well.
+  streams.stdout.on('error', () => undefined);
+  streams.stderr.on('error', () => undefined);
   try {
     const program = await createProgram(argv, shell);
     program.hook('preAction', (_, command) => {
@@ -100,30 +125,38 @@ Examples:
   $ mnist eval --confusion
 `;
 
-/** `mnist ... | head` closes the pipe early: that is no failure of ours. */
-function ignoreClosedPipe(stdout: NodeJS.WritableStream): void {
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** What the output will be like as far as one can tell before the command line is parsed. */
+function foretellOutput(argv: readonly string[]): OutputOptions {
+  return {
+    json: argv.includes('--json'),
+    quiet: argv.includes('--quiet'),
+    color: !argv.includes('--no-color'),
+  };
 }
 
 async function reportError(error: unknown, terminal: Terminal): Promise<ExitCode> {
+  // Where stdout is what failed, stderr has said so already.
+  const printErrorJson = (code: string, message: string): Promise<void> =>
+    terminal.printJson({ error: { code, message } }).catch(() => undefined);
+
   if (error instanceof CommanderError) {
     // commander has printed its message or the help text already.
-    return error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0) return 0;
+    await printErrorJson('usage', error.message.replace(/^error: /, ''));
+    return 2;
   }
   if (error instanceof MnistError) {
     const description = describeFailure(error.failure);
     terminal.fail(description);
-    await terminal.printJson({
-      error: { code: error.failure.code, message: description.what },
-    });
+    await printErrorJson(error.failure.code, description.what);
     return 2;
   }
+  const what = 'this is a bug in mnist, not a mistake of yours';
   terminal.fail({
-    what: 'this is a bug in mnist, not a mistake of yours',
+    what,
     got: error instanceof Error ? (error.stack ?? error.message) : String(error),
     next: 'report it with the lines above and the command that you ran',
   });
+  await printErrorJson('bug', what);
   return 70;
 }

@@ -1,0 +1,53 @@
+import type { Evaluation } from '../model/evaluation/evaluate.js';
+import { loadWithProgress } from './data/load-with-progress.js';
+import { openPredictor } from './open-predictor.js';
+import type { DatasetFlags } from './options/dataset-options.js';
+import type { ModelFlags } from './options/model-options.js';
+import type { SplitFlags } from './options/split-option.js';
+import type { Shell } from './shell.js';
+
+/** What {@link evaluateDataset} needs to know. */
+export interface EvaluationFlags extends DatasetFlags, ModelFlags, SplitFlags {
+  /** Which synthetic digits; has no effect on others. */
+  readonly seed: number;
+}
+
+/** An evaluation, and of what. */
+export interface DatasetEvaluation {
+  readonly evaluation: Evaluation;
+  /** Where the model was found. */
+  readonly model: string;
+  /** The name of each class, by index. */
+  readonly classNames: readonly string[];
+}
+
+/**
+ * Lets the model that the flags ask for classify the dataset that they ask for, with progress.
+ *
+ * @throws MnistError what `openPredictor`, `loadDataset` and `evaluate` throw
+ */
+export async function evaluateDataset(
+  shell: Shell,
+  flags: EvaluationFlags,
+): Promise<DatasetEvaluation> {
+  const { evaluate } = await import('../model/evaluation/evaluate.js');
+  const { createProgress } = await import('../report/progress.js');
+
+  const { predictor, path } = await openPredictor(shell, flags);
+  const data = await loadWithProgress(shell, flags);
+  const progress = createProgress(shell.terminal, {
+    label: 'evaluate',
+    total: data.count,
+    unit: 'images',
+  });
+  try {
+    const onProgress = (done: number): void => {
+      progress.update(done);
+    };
+    const evaluation = await evaluate({ predictor, data, onProgress });
+    return { evaluation, model: path, classNames: data.classNames };
+  } finally {
+    progress.stop();
+    await predictor.close();
+  }
+}
