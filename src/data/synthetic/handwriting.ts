@@ -2,7 +2,7 @@ import type { Random } from '../random.js';
 
 /** The pen: how wide its line is and how the width changes. */
 export interface Pen {
-  /** Mean width of the line, as a fraction of the digit's longer side. */
+  /** Mean width of the line, in digit heights. */
   readonly width: number;
   /** How much the width swells and shrinks along a stroke: 0 = never, 0.3 = by 30 %. */
   readonly pressure: number;
@@ -51,16 +51,16 @@ export function drawHandwriting(random: Random): Handwriting {
     overshoot: 0.035 * hurry,
     bend: 0.035 * hurry,
     smoothing: Math.floor(14 * random.uniform() ** 2),
-    slant: 0.16 + 0.24 * random.normal(),
+    slant: 0.2 + 0.25 * random.normal(),
     rotation: 0.09 * random.normal(),
-    aspect: Math.exp(0.05 + 0.17 * random.normal()),
+    aspect: Math.exp(0.12 + 0.19 * random.normal()),
     pen: drawPen(random),
   };
 }
 
 function drawPen(random: Random): Pen {
   return {
-    width: clamp(0.122 * Math.exp(0.29 * random.normal()), 0.045, 0.26),
+    width: clamp(0.138 * Math.exp(0.26 * random.normal()), 0.055, 0.3),
     pressure: 0.22 * random.uniform() ** 2,
     pressureFrequency: random.between(0.4, 1.4),
     pressurePhase: random.between(0, 2 * Math.PI),

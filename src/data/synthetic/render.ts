@@ -10,6 +10,9 @@ const CANVAS_SIDE = INK_SIDE + 2 * MARGIN;
 /** Length of a stroke's taper, in digit heights. */
 const TAPER_LENGTH = 0.12;
 
+/** The greatest half width of a line, in digit heights: swellings would reach over the canvas. */
+const WIDEST = 0.18;
+
 /** Draws ink on a canvas that it keeps: each picture is valid until the next one is drawn. */
 export type Renderer = (paths: readonly PenPath[], pen: Pen) => InkImage;
 
@@ -48,8 +51,7 @@ function placeOnCanvas(paths: readonly PenPath[], pen: Pen): Placement {
       bottom = Math.max(bottom, y[i]!);
     }
   }
-  const lineWidth = pen.width * INK_SIDE;
-  const scale = (INK_SIDE - lineWidth) / Math.max(right - left, bottom - top, 1e-6);
+  const scale = INK_SIDE / (Math.max(right - left, bottom - top) + pen.width);
   return {
     scale,
     left: (CANVAS_SIDE - (left + right) * scale) / 2,
@@ -67,12 +69,12 @@ function drawPath(image: InkImage, { x, y }: PenPath, pen: Pen, place: Placement
     const x1 = x[i]! * scale + left;
     const y1 = y[i]! * scale + top;
     const before = radius;
-    radius = lineRadius(pen, i, x.length - 1, Math.atan2(y1 - y0, x1 - x0));
+    radius = scale * lineRadius(pen, i, x.length - 1, Math.atan2(y1 - y0, x1 - x0));
     drawCapsule(image, x0, y0, x1, y1, i === 1 ? radius : before, radius, fade);
   }
 }
 
-/** Half the line's width at a path's point, in pixels of the canvas. */
+/** Half the line's width at a path's point, in digit heights. */
 function lineRadius(pen: Pen, index: number, last: number, direction: number): number {
   const along = index * PATH_STEP;
   const fromEnd = (last - index) * PATH_STEP;
@@ -80,12 +82,11 @@ function lineRadius(pen: Pen, index: number, last: number, direction: number): n
   const radius =
     0.5 *
     pen.width *
-    INK_SIDE *
     (1 + pen.pressure * swelling) *
     (1 + pen.nib * Math.cos(2 * (direction - pen.nibAngle))) *
     (1 - pen.taperStart * Math.max(0, 1 - along / TAPER_LENGTH)) *
     (1 - pen.taperEnd * Math.max(0, 1 - fromEnd / TAPER_LENGTH));
-  return Math.min(radius, 0.2 * INK_SIDE);
+  return Math.min(radius, WIDEST);
 }
 
 /** Blackens what lies within a radius, which goes from `r0` to `r1`, around a line. */

@@ -32,4 +32,34 @@ export const five: readonly StrokeTemplate[] = [
     weight: 1,
     strokes: ['62,4 40,3 16,6! 14,18 12,32! 40,28 60,50 54,82 28,98 4,90'],
   },
+  {
+    style: 'curled belly',
+    weight: 3,
+    strokes: ['66,2 42,4 20,6! 16,24 12,42! 36,34 58,50 58,80 34,99 8,94 -2,78 8,66'],
+  },
+  {
+    style: 'wide curled belly',
+    weight: 1,
+    strokes: ['22,6 18,22 14,38! 42,34 64,52 58,82 28,98 0,90 -4,72', '20,6 44,5 72,2'],
+  },
+  {
+    style: 'long bar',
+    weight: 1,
+    strokes: ['90,-4 62,2 32,10! 26,26 18,42! 38,42 52,58 44,82 18,98 -6,94'],
+  },
+  {
+    style: 'straight back, small belly',
+    weight: 1,
+    strokes: ['56,4 36,4 16,8! 14,32 12,56! 30,50 46,62 46,84 26,99 4,94'],
+  },
+  {
+    style: 'narrow s',
+    weight: 1,
+    strokes: ['46,2 28,2 14,14 18,36 36,48 46,66 38,90 18,98 0,92'],
+  },
+  {
+    style: 'bar over the stem',
+    weight: 1,
+    strokes: ['24,2 18,22 14,40! 32,38 48,54 44,82 22,98 0,90', '10,8 36,6 62,2'],
+  },
 ];

@@ -37,4 +37,34 @@ export const four: readonly StrokeTemplate[] = [
     weight: 1,
     strokes: ['36,100 44,50 50,3! 24,32 3,58! 36,60 70,58'],
   },
+  {
+    style: 'wide, open',
+    weight: 1.5,
+    strokes: ['12,12 4,36 2,54! 34,54 76,46', '62,4 56,50 50,100'],
+  },
+  {
+    style: 'rounded, one movement',
+    weight: 1.5,
+    strokes: ['16,4 4,30 6,50 28,54 50,40 62,12 66,2! 58,48 48,100'],
+  },
+  {
+    style: 'looped crossing',
+    weight: 0.8,
+    strokes: ['20,6 6,34 4,52 24,54 56,46 84,40', '64,4 54,46 42,100'],
+  },
+  {
+    style: 'closed, long stem',
+    weight: 1.8,
+    strokes: ['44,2 22,26 4,48! 30,50 56,46', '46,0 44,50 40,100'],
+  },
+  {
+    style: 'closed in one movement, long stem',
+    weight: 1,
+    strokes: ['34,100 42,50 46,2! 24,26 4,50! 30,52 62,46'],
+  },
+  {
+    style: 'bar through the stem',
+    weight: 1,
+    strokes: ['16,8 8,30 4,46! 36,44 70,40', '50,6 44,50 32,100'],
+  },
 ];

@@ -32,4 +32,34 @@ export const nine: readonly StrokeTemplate[] = [
     weight: 1,
     strokes: ['42,4 20,6 6,26 14,44 36,42 52,22 58,4! 50,50 42,100'],
   },
+  {
+    style: 'open to the right',
+    weight: 2,
+    strokes: ['62,2 36,4 12,22 12,40 32,44 50,30 56,18! 50,52 38,100'],
+  },
+  {
+    style: 'beak',
+    weight: 1,
+    strokes: ['66,6 44,2 22,12 12,32 26,46 48,34 58,14! 50,54 36,100'],
+  },
+  {
+    style: 'round loop, bent tail',
+    weight: 1,
+    strokes: ['50,6 26,2 6,20 10,42 32,48 54,34 60,12 60,44 54,72 52,100'],
+  },
+  {
+    style: 'wide loop',
+    weight: 1,
+    strokes: ['62,12 36,2 8,14 2,36 22,48 50,38 66,12! 60,52 56,100'],
+  },
+  {
+    style: 'hooked head',
+    weight: 1.2,
+    strokes: ['50,40 26,48 8,34 16,10 40,0 58,16 60,46 54,74 48,100'],
+  },
+  {
+    style: 'arched head',
+    weight: 1.2,
+    strokes: ['30,44 10,36 14,12 38,0 58,12 62,40 56,70 52,100'],
+  },
 ];

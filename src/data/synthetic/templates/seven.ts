@@ -5,7 +5,7 @@ export const seven: readonly StrokeTemplate[] = [
   {
     style: 'plain',
     weight: 5,
-    strokes: ['3,8 30,6 60,3! 44,42 28,100'],
+    strokes: ['-3,8 28,6 60,3! 46,42 32,100'],
   },
   {
     style: 'rounded turn',
@@ -36,5 +36,30 @@ export const seven: readonly StrokeTemplate[] = [
     style: 'bent stem',
     weight: 1.5,
     strokes: ['4,10 28,5 54,3! 54,30 44,60 40,100'],
+  },
+  {
+    style: 'long bar',
+    weight: 1.5,
+    strokes: ['-12,10 24,6 58,4! 44,44 36,100'],
+  },
+  {
+    style: 'falling bar',
+    weight: 1,
+    strokes: ['-4,2 26,8 56,12! 40,50 22,100'],
+  },
+  {
+    style: 'arched',
+    weight: 1.2,
+    strokes: ['2,36 10,8 36,0 54,14 50,50 44,100'],
+  },
+  {
+    style: 'deep hook',
+    weight: 1,
+    strokes: ['2,36 4,8! 30,4 60,2! 50,42 42,100'],
+  },
+  {
+    style: 'crossed low, wide',
+    weight: 0.8,
+    strokes: ['-6,8 26,6 58,4! 42,50 30,100', '-4,58 34,54 76,52'],
   },
 ];

@@ -32,4 +32,24 @@ export const six: readonly StrokeTemplate[] = [
     weight: 1,
     strokes: ['54,12 40,1 20,14 5,48 6,82 28,99 52,84 50,60 30,52 8,68'],
   },
+  {
+    style: 'loop apart from the spine',
+    weight: 1.5,
+    strokes: ['30,0 8,32 2,68 20,97 50,91 62,70 48,52 34,64 32,84'],
+  },
+  {
+    style: 'loop above the base',
+    weight: 1.5,
+    strokes: ['40,0 14,26 0,64 14,95 44,97 62,78 50,56 26,60 8,76 4,90'],
+  },
+  {
+    style: 'open loop',
+    weight: 1,
+    strokes: ['34,0 12,34 4,72 20,98 46,92 58,70 46,54 30,62 22,78'],
+  },
+  {
+    style: 'narrow',
+    weight: 1.2,
+    strokes: ['30,0 14,40 8,76 14,96 26,99 34,86 28,74 16,82'],
+  },
 ];

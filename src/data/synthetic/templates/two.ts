@@ -29,7 +29,57 @@ export const two: readonly StrokeTemplate[] = [
   },
   {
     style: 'narrow with short base',
-    weight: 1,
+    weight: 1.8,
     strokes: ['14,18 26,2 44,6 48,26 36,60 18,96! 34,95 52,93'],
+  },
+  {
+    style: 'large loop at the base',
+    weight: 3,
+    strokes: ['6,24 22,3 46,3 56,22 48,48 34,72 14,94 0,90 2,70 22,62 46,76 62,92 78,96'],
+  },
+  {
+    style: 'round loop and long tail',
+    weight: 2.5,
+    strokes: ['10,22 28,2 50,6 54,28 44,54 26,82 6,92 -6,80 4,64 26,66 50,84 74,92 96,84'],
+  },
+  {
+    style: 'low loop and long tail',
+    weight: 1.5,
+    strokes: ['8,14 30,0 48,12 46,40 30,70 8,92 -8,88 0,76 22,80 50,88 84,82'],
+  },
+  {
+    style: 'wide z',
+    weight: 2,
+    strokes: ['0,10 20,2 44,6 46,20 24,56 2,86! 30,90 60,90 92,86'],
+  },
+  {
+    style: 'curled head, angular base',
+    weight: 1,
+    strokes: ['22,26 8,28 6,12 28,0 50,8 52,34 30,68 4,94! 36,92 74,92'],
+  },
+  {
+    style: 'upright stem, large loop',
+    weight: 2.5,
+    strokes: ['14,16 36,0 56,14 58,46 44,78 20,94 2,84 8,62 32,54 56,74 80,98'],
+  },
+  {
+    style: 'upright stem, small loop',
+    weight: 1.5,
+    strokes: ['20,12 36,0 50,14 52,50 42,84 22,98 6,84 14,66 36,66 56,86 76,96'],
+  },
+  {
+    style: 'hanging base',
+    weight: 1.5,
+    strokes: ['10,8 36,0 54,14 44,44 20,72 8,86 22,92 44,92 66,102'],
+  },
+  {
+    style: 'narrow with wide base',
+    weight: 1.2,
+    strokes: ['8,16 26,2 40,14 38,46 26,74 6,96! 36,96 66,96'],
+  },
+  {
+    style: 'short curved base',
+    weight: 1.2,
+    strokes: ['6,12 30,0 52,12 48,38 28,68 20,90 36,98 56,94'],
   },
 ];

@@ -32,4 +32,14 @@ export const zero: readonly StrokeTemplate[] = [
     weight: 1,
     strokes: ['24,98 6,78 4,42 18,8 44,2 62,30 62,68 46,94 20,98'],
   },
+  {
+    style: 'wide',
+    weight: 2,
+    strokes: ['46,2 16,14 2,48 10,84 40,99 72,86 84,50 72,14 42,1'],
+  },
+  {
+    style: 'long overlap',
+    weight: 1,
+    strokes: ['44,6 22,4 4,34 6,74 30,99 62,82 72,44 56,10 30,0 10,18 2,44'],
+  },
 ];
