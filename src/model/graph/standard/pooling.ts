@@ -27,8 +27,9 @@ export const lowerMaxPoolGradient: LowerOperation<'max-pool-gradient'> = (
   const { size, strides } = forward.window;
   if (size[0] <= strides[0] && size[1] <= strides[1]) {
     const inputs = [read(gradient), positions, graph.wholeNumbers(dims(output))];
-    // The output's dimensions are given, so that size and stride need not be right for them.
-    const attributes = { kernel_shape: [...size], strides: [...strides] };
+    // The positions say where each gradient goes and the dimensions are given. Size and stride only
+    // serve ONNX Runtime to check those, without any padding: 1 always fits.
+    const attributes = { kernel_shape: [1, 1], strides: [1, 1] };
     write(output, graph.node('MaxUnpool', inputs, attributes));
     return;
   }
