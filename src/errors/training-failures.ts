@@ -4,6 +4,10 @@ import type { FailureDescribers } from './failure-description.js';
 export interface TrainingFailures {
   /** The loss is no longer a number. */
   'loss-not-finite': { epoch: number; loss: number };
+  /** Somebody stopped training; so many epochs were finished. */
+  interrupted: { epochs: number };
+  /** A checkpoint that is damaged, or belongs to another run. */
+  'invalid-checkpoint': { path: string; expected: string; got: string };
   /** A training thread died. */
   'worker-failed': { reason: string };
 }
@@ -15,6 +19,17 @@ export const trainingFailureDescribers: FailureDescribers<TrainingFailures> = {
     where: `epoch ${epoch}`,
     got: String(loss),
     next: 'train again with a smaller --learning-rate',
+  }),
+  interrupted: ({ epochs }) => ({
+    what: `training was interrupted after ${epochs} finished epochs`,
+    next: epochs > 0 ? 'run the same command with --resume to go on' : undefined,
+  }),
+  'invalid-checkpoint': ({ path, expected, got }) => ({
+    what: 'training cannot go on from this checkpoint',
+    where: path,
+    expected,
+    got,
+    next: 'use the options that the run was started with, or train anew without --resume',
   }),
   'worker-failed': ({ reason }) => ({
     what: 'a training thread died',

@@ -117,6 +117,6 @@ function lastWithoutSoftmax(architecture: Architecture): Architecture['layers'][
     code: 'invalid-architecture',
     source: `layer "${name}", the last one`,
     expected: 'softmax, which makes probabilities that can be trained',
-    got: String(config.activation ?? className),
+    got: className,
   });
 }

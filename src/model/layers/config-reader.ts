@@ -34,7 +34,7 @@ export function createConfigReader(
       code: 'invalid-layer',
       layer: `${className} "${name}"`,
       expected,
-      got: typeof got === 'string' ? got : (JSON.stringify(got) ?? 'nothing'),
+      got: typeof got === 'string' ? got : got === undefined ? 'nothing' : JSON.stringify(got),
     });
   const read = (option: string, byDefault: unknown): unknown => config[option] ?? byDefault;
 

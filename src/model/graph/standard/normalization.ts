@@ -29,8 +29,8 @@ export const lowerBatchNormalize: LowerOperation<'batch-normalize'> = (
       read(input),
       gamma ? read(gamma) : filled(graph, channels, 1),
       beta ? read(beta) : filled(graph, channels, 0),
-      filled(graph, channels, 0),
-      filled(graph, channels, 1),
+      runningStatistic(graph, channels),
+      runningStatistic(graph, channels),
     ],
     { epsilon: { float: epsilon }, momentum: { float: 0 }, training_mode: 1 },
     3,
@@ -75,6 +75,14 @@ export const lowerBatchNormalizeGradient: LowerOperation<'batch-normalize-gradie
   ]);
   write(output, graph.node('Mul', [inner, byChannel(scale)]));
 };
+
+/**
+ * Memory for a running statistic: ONNX Runtime writes the new one over this constant. It also
+ * stores equal small constants once, so each gets a value that no other has.
+ */
+function runningStatistic(graph: OnnxGraph, channels: readonly number[]): string {
+  return filled(graph, channels, -2 - graph.constants.length);
+}
 
 function filled(graph: OnnxGraph, [size]: readonly number[], value: number): string {
   return graph.floats(new Float32Array(size!).fill(value), [size!]);

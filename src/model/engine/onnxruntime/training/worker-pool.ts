@@ -24,8 +24,7 @@ export async function startWorkers(
   onFailure: () => void,
 ): Promise<WorkerPool> {
   const workers = setups.map(
-    (setup) =>
-      new Worker(new URL('./training-worker.js', import.meta.url), { workerData: setup }),
+    (setup) => new Worker(new URL('./training-worker.js', import.meta.url), { workerData: setup }),
   );
   let isClosed = false;
   const failure = new Promise<never>((_, reject) => {

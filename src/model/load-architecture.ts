@@ -1,0 +1,44 @@
+import { readFileBytes } from '../data/idx/read-file-bytes.js';
+import { MnistError } from '../errors/mnist-error.js';
+import type { Architecture } from './architecture/architecture.js';
+import { parseKerasJson } from './architecture/keras-json.js';
+import { DEFAULT_PRESET, findPreset } from './presets/find-preset.js';
+import { COMMON_RECIPE, type TrainingRecipe } from './presets/preset.js';
+
+/** An architecture, and the recipe that belongs to it. */
+export interface NamedArchitecture {
+  readonly architecture: Architecture;
+  readonly recipe: TrainingRecipe;
+}
+
+/**
+ * Loads the architecture that `--arch` names: a preset, or a JSON file with a Keras Sequential
+ * configuration, which is trained by the common recipe.
+ *
+ * @throws MnistError `unknown-choice`, `cannot-read`, `invalid-architecture`, `unknown-layer`,
+ * `invalid-layer`
+ */
+export async function loadArchitecture(
+  name: string = DEFAULT_PRESET.name,
+): Promise<NamedArchitecture> {
+  if (!name.endsWith('.json')) {
+    const { layers, recipe } = findPreset(name);
+    return { architecture: parseKerasJson(layers, `preset ${name}`, name), recipe };
+  }
+  const text = new TextDecoder().decode(await readFileBytes(name));
+  return { architecture: parseKerasJson(parseJson(text, name), name), recipe: COMMON_RECIPE };
+}
+
+function parseJson(text: string, source: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new MnistError({
+      code: 'invalid-architecture',
+      source,
+      expected: 'JSON',
+      got: error.message,
+    });
+  }
+}

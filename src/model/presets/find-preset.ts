@@ -1,0 +1,29 @@
+import { MnistError } from '../../errors/mnist-error.js';
+import { basic } from './basic.js';
+import { classic } from './classic.js';
+import { compact } from './compact.js';
+import { deep } from './deep.js';
+import { dropout } from './dropout.js';
+import type { Preset } from './preset.js';
+
+/** All presets, the quickest to train first. */
+export const PRESETS: readonly Preset[] = [compact, basic, classic, dropout, deep];
+
+/** The preset that is used when none is named. */
+export const DEFAULT_PRESET = classic;
+
+/**
+ * Finds a preset by its name.
+ *
+ * @throws MnistError `unknown-choice`
+ */
+export function findPreset(name: string): Preset {
+  const found = PRESETS.find((preset) => preset.name === name);
+  if (found) return found;
+  throw new MnistError({
+    code: 'unknown-choice',
+    what: 'architecture',
+    got: name,
+    choices: [...PRESETS.map((preset) => preset.name), 'or a JSON file with Keras layers'],
+  });
+}

@@ -1,0 +1,44 @@
+import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
+import type { KerasLayerJson } from '../architecture/keras-json.js';
+import type { OptimizerName } from '../training/optimizers/create-optimizer.js';
+import type { ScheduleName } from '../training/schedules/create-schedule.js';
+
+/** How a network is best trained. */
+export interface TrainingRecipe {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly optimizer: OptimizerName;
+  readonly learningRate: number;
+  readonly schedule: ScheduleName;
+  /** The share of the training images that is set aside to choose by. */
+  readonly validationSplit: number;
+  readonly augmentation: AugmentationName;
+  /** Stops after that many epochs without a better validation loss; `undefined` never stops. */
+  readonly earlyStopping: number | undefined;
+}
+
+/** A network that people know, with the recipe that trains it well. */
+export interface Preset {
+  readonly name: string;
+  /** One line: what it is. */
+  readonly summary: string;
+  readonly layers: readonly KerasLayerJson[];
+  readonly recipe: TrainingRecipe;
+}
+
+/** What most recipes have in common. */
+export const COMMON_RECIPE: TrainingRecipe = {
+  epochs: 5,
+  batchSize: 128,
+  optimizer: 'adam',
+  learningRate: 1e-3,
+  schedule: 'one-cycle',
+  validationSplit: 0.1,
+  augmentation: 'none',
+  earlyStopping: undefined,
+};
+
+/** Writes a layer as Keras does. */
+export function layer(className: string, config: Record<string, unknown> = {}): KerasLayerJson {
+  return { class_name: className, config };
+}

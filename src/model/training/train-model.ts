@@ -1,0 +1,179 @@
+import { selectImages, type LabeledImages } from '../../data/labeled-images.js';
+import { createRandom } from '../../data/random.js';
+import { createPermutation } from '../../data/shuffle.js';
+import { splitValidation } from '../../data/split.js';
+import { MnistError } from '../../errors/mnist-error.js';
+import type { Architecture } from '../architecture/architecture.js';
+import { createPredictor } from '../engine/create-predictor.js';
+import { createTrainer } from '../engine/create-trainer.js';
+import { evaluate } from '../evaluation/evaluate.js';
+import { initializeWeights, type Model, type ModelWeights } from '../model.js';
+import type { TrainingRecipe } from '../presets/preset.js';
+import { createSchedule } from './schedules/create-schedule.js';
+import type { EpochPlan, EpochProgress, Trainer, TrainerState } from './trainer.js';
+import { findBestEpoch, judgedLoss, type EpochRecord } from './training-history.js';
+
+/** All that decides the result of a training run, and who wants to hear of it. */
+export interface TrainingRun {
+  readonly architecture: Architecture;
+  /** All training images; validation is cut from them. */
+  readonly data: LabeledImages;
+  readonly recipe: TrainingRecipe;
+  readonly seed: number;
+  /** The result does not depend on it. */
+  readonly threads: number;
+  /** Where to go on, instead of beginning. */
+  readonly checkpoint?: TrainingCheckpoint | undefined;
+  /** Stops training after the batch at hand. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onEpochProgress?: (epoch: number, progress: EpochProgress, images: number) => void;
+  /** Is waited for. */
+  readonly onEpochEnd?: (record: EpochRecord, checkpoint: TrainingCheckpoint) => Promise<void>;
+}
+
+/** Training between two epochs: all that is needed to go on to the same result, bit for bit. */
+export interface TrainingCheckpoint {
+  readonly history: readonly EpochRecord[];
+  readonly state: TrainerState;
+  /** The weights of the best epoch so far. */
+  readonly bestWeights: ModelWeights;
+}
+
+/** What came of a training run. */
+export interface TrainingResult {
+  /** The weights of the best epoch. */
+  readonly model: Model;
+  readonly history: readonly EpochRecord[];
+  readonly bestEpoch: number;
+  /** How many images were trained on in an epoch, and how many validated with. */
+  readonly images: { readonly training: number; readonly validation: number };
+  /** Images trained per second, over all epochs, validation not counted. */
+  readonly imagesPerSecond: number;
+}
+
+/**
+ * Trains a network, epoch by epoch.
+ *
+ * @throws MnistError `interrupted` when the signal stopped it, `loss-not-finite`,
+ * `worker-failed`, `invalid-architecture`, `conflicting-options` when classes do not fit
+ */
+export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
+  const { architecture, recipe, seed, signal } = run;
+  requireClasses(run);
+  const split = splitValidation({
+    labels: run.data.labels,
+    fraction: recipe.validationSplit,
+    seed,
+  });
+  const training = selectImages(run.data, split.training);
+  const validation = selectImages(run.data, split.validation);
+  const initialWeights = run.checkpoint?.state.weights ?? initializeWeights(architecture, seed);
+  const trainer = await createTrainer(architecture, initialWeights, training, {
+    ...recipe,
+    seed,
+    threads: run.threads,
+  });
+  try {
+    if (run.checkpoint) trainer.restore(run.checkpoint.state);
+    let history = run.checkpoint?.history ?? [];
+    let bestWeights = run.checkpoint?.bestWeights ?? initialWeights;
+    let trainedImages = 0;
+    let trainingSeconds = 0;
+
+    while (history.length < recipe.epochs && !isStalled(history, recipe)) {
+      const startMs = performance.now();
+      const plan = planEpoch(run, trainer, training.count, history);
+      const progress = await trainer.runEpoch(
+        plan,
+        (soFar) => run.onEpochProgress?.(plan.epoch, soFar, training.count),
+        signal,
+      );
+      if (signal?.aborted) throw new MnistError({ code: 'interrupted', epochs: history.length });
+      trainedImages += progress.images;
+      trainingSeconds += secondsSince(startMs);
+
+      const state = trainer.state();
+      const model: Model = {
+        architecture,
+        weights: state.weights,
+        classNames: run.data.classNames,
+      };
+      const record: EpochRecord = {
+        epoch: plan.epoch,
+        loss: progress.loss,
+        accuracy: progress.accuracy,
+        ...(await validate(model, validation, run.threads)),
+        learningRate: plan.learningRates.at(-1)!,
+        seconds: secondsSince(startMs),
+      };
+      history = [...history, record];
+      if (findBestEpoch(history) === record) bestWeights = state.weights;
+      await run.onEpochEnd?.(record, { history, state, bestWeights });
+    }
+    return {
+      model: { architecture, weights: bestWeights, classNames: run.data.classNames },
+      history,
+      bestEpoch: findBestEpoch(history)?.epoch ?? 0,
+      images: { training: training.count, validation: validation.count },
+      imagesPerSecond: trainingSeconds > 0 ? trainedImages / trainingSeconds : 0,
+    };
+  } finally {
+    await trainer.close();
+  }
+}
+
+function planEpoch(
+  { recipe, seed }: TrainingRun,
+  { stepsPerEpoch }: Trainer,
+  imageCount: number,
+  history: readonly EpochRecord[],
+): EpochPlan {
+  const epoch = history.length + 1;
+  const firstStep = history.length * stepsPerEpoch;
+  const totalSteps = recipe.epochs * stepsPerEpoch;
+  const losses = history.map(judgedLoss);
+  const schedule = createSchedule(recipe.schedule);
+  return {
+    epoch,
+    order: createPermutation(imageCount, createRandom(seed, 'shuffle', epoch)),
+    learningRates: Float64Array.from(
+      { length: stepsPerEpoch },
+      (_, step) => recipe.learningRate * schedule({ step: firstStep + step, totalSteps, losses }),
+    ),
+    firstStep,
+  };
+}
+
+/** Whether the loss has not improved for as many epochs as the recipe allows. */
+function isStalled(history: readonly EpochRecord[], { earlyStopping }: TrainingRecipe): boolean {
+  if (earlyStopping === undefined) return false;
+  const bestEpoch = findBestEpoch(history)?.epoch ?? 0;
+  return history.length - bestEpoch >= earlyStopping;
+}
+
+async function validate(
+  model: Model,
+  validation: LabeledImages,
+  threads: number,
+): Promise<Pick<EpochRecord, 'valLoss' | 'valAccuracy'>> {
+  if (validation.count === 0) return { valLoss: null, valAccuracy: null };
+  const predictor = await createPredictor(model, { threads });
+  try {
+    const { loss, accuracy } = await evaluate({ predictor, data: validation });
+    return { valLoss: loss, valAccuracy: accuracy };
+  } finally {
+    await predictor.close();
+  }
+}
+
+function requireClasses({ architecture, data }: TrainingRun): void {
+  if (architecture.classCount === data.classNames.length) return;
+  throw new MnistError({
+    code: 'conflicting-options',
+    reason: `the network has ${architecture.classCount} outputs, the dataset ${data.classNames.length} classes`,
+  });
+}
+
+function secondsSince(startMs: number): number {
+  return (performance.now() - startMs) / 1000;
+}
