@@ -12,10 +12,7 @@ export interface ModelFlags {
 /** Adds `--model` and `--threads` to a command; its flags are {@link ModelFlags}. */
 export function addModelOptions(command: Command): Command {
   return command
-    .option(
-      '--model <path>',
-      'model to use (default: $MNIST_MODEL, then ./mnist-model, then the bundled one)',
-    )
+    .option('--model <path>', 'model to use (default: $MNIST_MODEL, then ./mnist-model)')
     .option(
       '--threads <count>',
       'threads to compute with (default: one for each core)',
