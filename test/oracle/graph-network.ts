@@ -1,0 +1,94 @@
+import type { Architecture } from '../../src/model/architecture/architecture.js';
+import { createInferenceProgram } from '../../src/model/architecture/inference-program.js';
+import { createTrainingProgram } from '../../src/model/architecture/training-program.js';
+import { createOnnxSession, floatTensor } from '../../src/model/engine/onnxruntime/session.js';
+import type { LoweredGraph, Lowering } from '../../src/model/graph/lowering.js';
+import type { Shape } from '../../src/model/graph/shape.js';
+import type { NamedValues, NetworkResults, TrainingBatch } from './network-case.js';
+
+/** A lowering, and what a test must know of it to feed the masks that it draws itself. */
+export interface LoweringUnderTest {
+  readonly lowering: Lowering;
+  /** Lays out values of any order, given as `[batch, ...shape]` channels last, as the graph reads them. */
+  readonly layOut: (values: Float32Array, batch: number, shape: Shape) => Float32Array;
+}
+
+/** Runs the inference graph, its parameters folded in and its batch left open. */
+export async function predictByGraph(
+  { lowering }: LoweringUnderTest,
+  architecture: Architecture,
+  parameters: NamedValues,
+  batch: TrainingBatch,
+): Promise<NetworkResults> {
+  const program = createInferenceProgram(architecture);
+  const graph = lowering.lower(program, { batch: undefined, constants: parameters });
+  return runGraph(graph, new Map([['image', batch.images]]), parameters, batch.size);
+}
+
+/** Runs the training graph once. */
+export async function trainByGraph(
+  { lowering, layOut }: LoweringUnderTest,
+  architecture: Architecture,
+  parameters: NamedValues,
+  batch: TrainingBatch,
+): Promise<NetworkResults> {
+  const { program } = createTrainingProgram(architecture);
+  const graph = lowering.lower(program, { batch: batch.size });
+  const inputs = new Map([
+    ['image', batch.images],
+    ['target', batch.targets],
+    ['weight', batch.shares],
+  ]);
+  for (const { name, value } of program.inputs) {
+    const mask = batch.masks.get(name.replace('mask:', ''));
+    if (mask) inputs.set(name, layOut(mask, batch.size, value.shape));
+  }
+  const results = new Map(await runGraph(graph, inputs, parameters, batch.size));
+  results.set('probabilities', softmax(results.get('logits')!, architecture.classCount));
+  results.delete('logits');
+  return results;
+}
+
+async function runGraph(
+  graph: LoweredGraph,
+  inputs: NamedValues,
+  parameters: NamedValues,
+  batch: number,
+): Promise<NetworkResults> {
+  const session = await createOnnxSession(graph.bytes, 1);
+  const feeds = Object.fromEntries([
+    ...graph.inputs.map(
+      ({ name, dims }) =>
+        [name, floatTensor(inputs.get(name)!, [batch, ...dims.slice(1)])] as const,
+    ),
+    ...graph.parameters.map(
+      (layout) =>
+        [layout.name, floatTensor(layout.pack(parameters.get(layout.name)!), layout.dims)] as const,
+    ),
+  ]);
+  // The second run's results count: the first one must leave nothing behind.
+  await session.run(feeds);
+  const results = await session.run(feeds);
+  await session.release();
+  return new Map(
+    Object.entries(results).map(([name, values]) => {
+      const parameter = name.slice(name.indexOf(':') + 1);
+      const layout = graph.parameters.find((candidate) => candidate.name === parameter);
+      return [name, layout ? layout.unpack(values) : values];
+    }),
+  );
+}
+
+function softmax(logits: Float32Array, classCount: number): Float32Array {
+  const probabilities = new Float32Array(logits.length);
+  for (let start = 0; start < logits.length; start += classCount) {
+    const row = logits.subarray(start, start + classCount);
+    const largest = Math.max(...row);
+    const sum = row.reduce((total, logit) => total + Math.exp(logit - largest), 0);
+    probabilities.set(
+      row.map((logit) => Math.exp(logit - largest) / sum),
+      start,
+    );
+  }
+  return probabilities;
+}
