@@ -117,6 +117,7 @@ function lastWithoutSoftmax(architecture: Architecture): Architecture['layers'][
     code: 'invalid-architecture',
     source: `layer "${name}", the last one`,
     expected: 'softmax, which makes probabilities that can be trained',
-    got: className,
+    got:
+      typeof config.activation === 'string' ? `${className} with ${config.activation}` : className,
   });
 }
