@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { exitCodeOf } from './commands/exit-code.js';
 import type { ExitCode, Shell } from './commands/shell.js';
 import { describeFailure } from './errors/describe-failure.js';
 import { MnistError } from './errors/mnist-error.js';
@@ -19,6 +20,11 @@ interface CommandEntry {
 }
 
 const entries: readonly CommandEntry[] = [
+  {
+    name: 'train',
+    summary: 'train a network and save it',
+    load: async (shell) => (await import('./commands/train.js')).createTrainCommand(shell),
+  },
   {
     name: 'data',
     summary: 'download, verify, describe and export datasets',
@@ -149,7 +155,7 @@ async function reportError(error: unknown, terminal: Terminal): Promise<ExitCode
     const description = describeFailure(error.failure);
     terminal.fail(description);
     await printErrorJson(error.failure.code, description.what);
-    return 2;
+    return exitCodeOf(error.failure);
   }
   const what = 'this is a bug in mnist, not a mistake of yours';
   terminal.fail({

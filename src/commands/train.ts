@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { addDatasetOptions } from './options/dataset-options.js';
+import { addSeedOption } from './options/seed-option.js';
+import { addTrainingOptions } from './train/training-options.js';
+import type { TrainFlags } from './train/train-flags.js';
+import type { Shell } from './shell.js';
+
+/** Creates `mnist train`. */
+export function createTrainCommand(shell: Shell): Command {
+  const command = new Command('train').description(
+    'Train a network, measure it on the test images, and save it as a TensorFlow.js model.',
+  );
+  addTrainingOptions(command);
+  addSeedOption(addDatasetOptions(command))
+    .option('--output <folder>', 'where the model goes', 'mnist-model')
+    .option('--resume', 'go on from the checkpoint of an interrupted run in --output')
+    .option('--json', 'print JSON only')
+    .addHelpText('after', help);
+  return command.action(
+    shell.action(async (flags: TrainFlags) => {
+      const { runTrain } = await import('./train/run-train.js');
+      return runTrain(shell, flags);
+    }),
+  );
+}
+
+const help = `
+What is not given comes from the recipe of the architecture. The same seed gives the same weights,
+bit for bit, whatever the number of threads. Ctrl-C stops the run: the checkpoint of the last
+finished epoch stays in --output, and --resume goes on from it.
+
+Examples:
+  $ mnist train
+  $ mnist train --arch compact --epochs 3 --output small-model
+  $ mnist train --dataset synthetic --epochs 1
+  $ mnist train --optimizer sgd --learning-rate 0.05 --schedule cosine --augment light
+  $ mnist train --json | jq .test.accuracy
+`;

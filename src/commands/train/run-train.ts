@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { describeDataset } from '../../data/dataset.js';
+import type { LabeledImages } from '../../data/labeled-images.js';
+import { countParameters, type Model } from '../../model/model.js';
+import { createPredictor } from '../../model/engine/create-predictor.js';
+import { evaluate, type Evaluation } from '../../model/evaluation/evaluate.js';
+import {
+  loadCheckpoint,
+  removeCheckpoint,
+  saveCheckpoint,
+} from '../../model/formats/checkpoint/checkpoint-file.js';
+import { saveTfjsLayers } from '../../model/formats/tfjs-layers/save-tfjs-layers.js';
+import { loadArchitecture } from '../../model/load-architecture.js';
+import { trainModel } from '../../model/training/train-model.js';
+import {
+  fingerprintOf,
+  saveTrainingRecord,
+  type TrainingRecord,
+} from '../../model/training/training-record.js';
+import { loadWithProgress } from '../data/load-with-progress.js';
+import { checkOutputFolder } from '../output-folder.js';
+import type { ExitCode, Shell } from '../shell.js';
+import { catchInterrupt } from './catch-interrupt.js';
+import { reportTraining } from './report-training.js';
+import { resolveRecipe } from './resolve-recipe.js';
+import type { TrainFlags } from './train-flags.js';
+
+/**
+ * Trains, measures and saves a model: the action of `mnist train`.
+ *
+ * @throws MnistError what the steps throw; `interrupted` after Ctrl-C
+ */
+export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCode> {
+  const startMs = performance.now();
+  const { architecture, recipe: usualRecipe } = await loadArchitecture(flags.arch);
+  const recipe = resolveRecipe(usualRecipe, flags);
+  const { output, seed, threads = availableParallelism() } = flags;
+  await checkOutputFolder(output);
+  const data = await loadWithProgress(shell, { ...flags, split: 'train' });
+  const test = await loadWithProgress(shell, { ...flags, split: 'test', limit: undefined });
+
+  const dataset = describeDataset(data);
+  const fingerprint = fingerprintOf({ architecture, recipe, seed, dataset });
+  const checkpoint = flags.resume
+    ? await loadCheckpoint(output, architecture, fingerprint)
+    : undefined;
+  const reporter = reportTraining(shell, recipe.epochs);
+  const interrupt = catchInterrupt();
+  const result = await trainModel({
+    architecture,
+    data,
+    recipe,
+    seed,
+    threads,
+    checkpoint,
+    signal: interrupt.signal,
+    onEpochProgress: reporter.onEpochProgress,
+    onEpochEnd: async (record, reached) => {
+      await saveCheckpoint(output, architecture, fingerprint, reached);
+      reporter.onEpochEnd(record);
+    },
+  }).finally(() => {
+    interrupt.release();
+    reporter.stop();
+  });
+
+  const { trainable, nonTrainable } = countParameters(architecture);
+  const { count, accuracy, loss } = await measure(result.model, test, threads);
+  const record: TrainingRecord = {
+    arch: architecture.name,
+    parameters: trainable + nonTrainable,
+    dataset,
+    testDataset: describeDataset(test),
+    seed,
+    recipe,
+    images: result.images,
+    history: result.history,
+    bestEpoch: result.bestEpoch,
+    test: { count, accuracy, loss },
+    imagesPerSecond: result.imagesPerSecond,
+    seconds: (performance.now() - startMs) / 1000,
+    threads,
+  };
+  await saveTfjsLayers(result.model, output);
+  await saveTrainingRecord(output, record);
+  await removeCheckpoint(output);
+  await reporter.onResult(output, record);
+  return 0;
+}
+
+async function measure(model: Model, data: LabeledImages, threads: number): Promise<Evaluation> {
+  const predictor = await createPredictor(model, { threads });
+  try {
+    return await evaluate({ predictor, data });
+  } finally {
+    await predictor.close();
+  }
+}

@@ -1,0 +1,22 @@
+import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
+import type { OptimizerName } from '../../model/training/optimizers/create-optimizer.js';
+import type { ScheduleName } from '../../model/training/schedules/create-schedule.js';
+import type { DatasetFlags } from '../options/dataset-options.js';
+
+/** The options of `mnist train`, as commander hands them to its action. */
+export interface TrainFlags extends DatasetFlags {
+  /** A preset, or a JSON file with Keras layers. */
+  readonly arch: string;
+  readonly epochs?: number;
+  readonly batchSize?: number;
+  readonly optimizer?: OptimizerName;
+  readonly learningRate?: number;
+  readonly schedule?: ScheduleName;
+  readonly validationSplit?: number;
+  readonly augment?: AugmentationName;
+  readonly earlyStopping?: number;
+  readonly threads?: number;
+  readonly seed: number;
+  readonly output: string;
+  readonly resume?: boolean;
+}

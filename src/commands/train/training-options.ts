@@ -1,0 +1,52 @@
+import { Option, type Command } from 'commander';
+import { AUGMENTATION_NAMES } from '../../data/augmentation/augmentation-policy.js';
+import { OPTIMIZER_NAMES } from '../../model/training/optimizers/create-optimizer.js';
+import { SCHEDULE_NAMES } from '../../model/training/schedules/create-schedule.js';
+import { parseNumberInRange, parseWholeNumber } from '../options/parse-number.js';
+
+/** Adds the options that decide what is trained, and how. */
+export function addTrainingOptions(command: Command): Command {
+  return command
+    .option(
+      '--arch <name>',
+      'compact, basic, classic, dropout, deep, or a JSON file with Keras layers',
+      'classic',
+    )
+    .option(
+      '--epochs <count>',
+      'passes through the images',
+      parseWholeNumber('--epochs', { min: 1, max: 10_000 }),
+    )
+    .option(
+      '--batch-size <count>',
+      'images between two updates of the weights',
+      parseWholeNumber('--batch-size', { min: 1, max: 8192 }),
+    )
+    .addOption(new Option('--optimizer <name>', 'how weights are updated').choices(OPTIMIZER_NAMES))
+    .option(
+      '--learning-rate <rate>',
+      'size of the updates',
+      parseNumberInRange('--learning-rate', { above: 0, max: 100 }),
+    )
+    .addOption(
+      new Option('--schedule <name>', 'course of the learning rate').choices(SCHEDULE_NAMES),
+    )
+    .option(
+      '--validation-split <share>',
+      'share of the images that is set aside to choose the best epoch by',
+      parseNumberInRange('--validation-split', { min: 0, below: 1 }),
+    )
+    .addOption(
+      new Option('--augment <name>', 'random variation of the images').choices(AUGMENTATION_NAMES),
+    )
+    .option(
+      '--early-stopping <epochs>',
+      'stop after so many epochs without a better validation loss',
+      parseWholeNumber('--early-stopping', { min: 1 }),
+    )
+    .option(
+      '--threads <count>',
+      'threads to compute with (default: one for each core)',
+      parseWholeNumber('--threads', { min: 1, max: 1024 }),
+    );
+}

@@ -1,0 +1,62 @@
+import { arch, cpus, platform } from 'node:os';
+import type { DatasetDescription } from '../../data/dataset.js';
+import { writeWhole } from '../../data/mnist/write-whole.js';
+import { sha256 } from '../../data/sha256.js';
+import { VERSION } from '../../version.js';
+import type { Architecture } from '../architecture/architecture.js';
+import { formatKerasJson } from '../architecture/keras-json.js';
+import type { TrainingRecipe } from '../presets/preset.js';
+import type { EpochRecord } from './training-history.js';
+
+/** All that decides the result of a training run: the same configuration gives the same bits. */
+export interface TrainingConfiguration {
+  readonly architecture: Architecture;
+  readonly recipe: TrainingRecipe;
+  readonly seed: number;
+  readonly dataset: DatasetDescription;
+}
+
+/** Enough to say where every number of a model came from, and to repeat it. */
+export interface TrainingRecord {
+  readonly arch: string;
+  readonly parameters: number;
+  readonly dataset: DatasetDescription;
+  readonly testDataset: DatasetDescription;
+  readonly seed: number;
+  readonly recipe: TrainingRecipe;
+  readonly images: { readonly training: number; readonly validation: number };
+  readonly history: readonly EpochRecord[];
+  /** The epoch whose weights were kept. */
+  readonly bestEpoch: number;
+  readonly test: { readonly count: number; readonly accuracy: number; readonly loss: number };
+  readonly imagesPerSecond: number;
+  /** Wall-clock time from the start of the command. */
+  readonly seconds: number;
+  readonly threads: number;
+}
+
+/**
+ * Identifies a configuration: runs with the same fingerprint come to the same weights. The number
+ * of threads has no say in it.
+ */
+export function fingerprintOf(configuration: TrainingConfiguration): string {
+  const { architecture, recipe, seed, dataset } = configuration;
+  const text = JSON.stringify([formatKerasJson(architecture), recipe, seed, dataset.sha256]);
+  return sha256(new TextEncoder().encode(text));
+}
+
+/**
+ * Writes `training.json` beside a model.
+ *
+ * @throws MnistError `cannot-write`
+ */
+export async function saveTrainingRecord(folder: string, record: TrainingRecord): Promise<void> {
+  const environment = {
+    mnist: VERSION,
+    node: process.version,
+    platform: `${platform()} ${arch()}`,
+    processor: cpus()[0]?.model ?? 'unknown',
+  };
+  const text = `${JSON.stringify({ ...record, environment }, null, 2)}\n`;
+  await writeWhole(folder, 'training.json', new TextEncoder().encode(text));
+}
