@@ -14,7 +14,8 @@ export function parseOutputFile(
   extensions: readonly string[],
 ): (text: string) => string {
   return (text) => {
-    if (extensions.includes(extname(text).toLowerCase())) return text;
+    const isFolder = /[\\/]$/.test(text);
+    if (!isFolder && extensions.includes(extname(text).toLowerCase())) return text;
     throw new MnistError({
       code: 'invalid-option',
       option,
