@@ -16,7 +16,7 @@ const NOISE_DEVIATIONS = 4;
 const FLOOR_SHARE = 0.06;
 
 /** The share of a picture's pixels, and how many at least, that a contrast must reach to count. */
-const SIGNIFICANT_SHARE = 0.0003;
+const SIGNIFICANT_SHARE = 5e-5;
 const SIGNIFICANT_PIXELS = 3;
 
 /** Where among the pixels of ink full ink lies: above it are outliers and glints. */

@@ -9,14 +9,11 @@ import { findPolarity, type Polarity } from './polarity.js';
 import { sharpenInk } from './sharpen-ink.js';
 import { widenThinStrokes } from './widen-thin-strokes.js';
 
-/** The values of {@link Inversion}, for help texts and validation. */
-export const INVERSIONS = ['auto', 'yes', 'no'] as const;
-
 /**
  * Whether a picture is inverted before it is read: `yes` for dark ink on light paper, `no` for light
  * ink on dark ground (as MNIST's own images are), `auto` to find out.
  */
-export type Inversion = (typeof INVERSIONS)[number];
+export type Inversion = 'auto' | 'yes' | 'no';
 
 /** Options of {@link imageToDigit}. */
 export interface ReadDigitOptions {

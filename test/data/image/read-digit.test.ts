@@ -34,7 +34,7 @@ function shade(page: Page, change: (gray: number, x: number, y: number) => numbe
 }
 
 /** Mean grey levels by which two readings may differ; strokes moved by half a pixel make 9. */
-const SAME = 4;
+const SAME = 5;
 
 const reference = digitOn(drawFive());
 
