@@ -48,6 +48,11 @@ const entries: readonly CommandEntry[] = [
       (await import('./commands/confusion-matrix.js')).createConfusionMatrixCommand(shell),
   },
   {
+    name: 'summary',
+    summary: "list a network's layers, parameters and cost",
+    load: async (shell) => (await import('./commands/summary.js')).createSummaryCommand(shell),
+  },
+  {
     name: 'samples',
     summary: 'show random digits of a dataset',
     load: async (shell) => (await import('./commands/samples.js')).createSamplesCommand(shell),

@@ -1,6 +1,5 @@
 import { createRandom } from '../data/random.js';
 import { parametersOf, type Architecture } from './architecture/architecture.js';
-import { sizeOfShape } from './graph/shape.js';
 import { initialize } from './layers/initializers.js';
 
 /** All parameters by full name (`layer/parameter`), in Keras' layout and order. */
@@ -22,16 +21,4 @@ export function initializeWeights(architecture: Architecture, seed: number): Mod
       initialize(initializer, shape, createRandom(seed, 'initialize', fullName)),
     ]),
   );
-}
-
-/** The number of parameters, trained ones and running statistics. */
-export function countParameters(architecture: Architecture): {
-  readonly trainable: number;
-  readonly nonTrainable: number;
-} {
-  const count = (trainable: boolean): number =>
-    parametersOf(architecture)
-      .filter((parameter) => parameter.trainable === trainable)
-      .reduce((sum, { shape }) => sum + sizeOfShape(shape), 0);
-  return { trainable: count(true), nonTrainable: count(false) };
 }

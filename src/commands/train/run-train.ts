@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { describeDataset } from '../../data/dataset.js';
 import type { LabeledImages } from '../../data/labeled-images.js';
-import { countParameters, type Model } from '../../model/model.js';
+import { describeArchitecture } from '../../model/architecture/describe-architecture.js';
+import type { Model } from '../../model/model.js';
 import { createPredictor } from '../../model/engine/create-predictor.js';
 import { evaluate, type Evaluation } from '../../model/evaluation/evaluate.js';
 import {
@@ -64,11 +65,10 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
     reporter.stop();
   });
 
-  const { trainable, nonTrainable } = countParameters(architecture);
   const { count, accuracy, loss } = await measure(result.model, test, threads);
   const record: TrainingRecord = {
     arch: architecture.name,
-    parameters: trainable + nonTrainable,
+    parameters: describeArchitecture(architecture).parameters,
     dataset,
     testDataset: describeDataset(test),
     seed,
