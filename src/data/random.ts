@@ -6,15 +6,15 @@ import { createXoshiro128 } from './xoshiro128.js';
  */
 export interface Random {
   /** A whole number in `[0, 2^32)`. */
-  uint32(): number;
+  readonly uint32: () => number;
   /** A number in `[0, 1)` with 32 random bits. */
-  uniform(): number;
+  readonly uniform: () => number;
   /** A number in `[low, high)`. */
-  between(low: number, high: number): number;
+  readonly between: (low: number, high: number) => number;
   /** A whole number in `[0, bound)`, without bias; `bound` is whole, from 1 to 2^32. */
-  integer(bound: number): number;
+  readonly integer: (bound: number) => number;
   /** A number from the standard normal distribution (mean 0, standard deviation 1). */
-  normal(): number;
+  readonly normal: () => number;
 }
 
 /**

@@ -90,7 +90,7 @@ async function describeOther(shell: Shell, flags: InfoFlags): Promise<DatasetInf
       if (!(error instanceof MnistError) || error.failure.code !== 'no-dataset-in-folder') {
         throw error;
       }
-      missing = error;
+      missing ??= error;
     }
   }
   if (splits.length === 0) throw missing;
