@@ -66,35 +66,44 @@ function paintCell(text: string, { width, share, isRight }: Cell, paint: ChalkIn
   }
   const padded = padVisible(`${text} `, width, 'right');
   if (share === 0) return paint.dim(padded);
+  // Most mistakes are below one percent: the root keeps them apart.
+  const strength = isRight ? share : Math.min(Math.sqrt(share * 4), 1);
   if (paint.level === 1) {
     if (isRight) return paint.bgBlue.whiteBright(padded);
-    return share < 0.01 ? paint.yellow(padded) : paint.bgYellow.black(padded);
+    return strength < 0.2 ? padded : paint.bgYellow.black(padded);
   }
-  // Most mistakes are below one percent: the root keeps them visible.
-  const strength = isRight ? share : Math.min(Math.sqrt(share * 4), 1);
-  const [low, high] = isRight ? rightShades : wrongShades;
-  const [red, green, blue] = mix(low, high, strength);
-  const isBright = red * 0.299 + green * 0.587 + blue * 0.114 > 128;
-  return paint.bgRgb(red, green, blue)[isBright ? 'black' : 'whiteBright'](padded);
+  const shades = isRight ? rightShades : wrongShades;
+  const index = Math.min(Math.floor(strength * shades.length), shades.length - 1);
+  const { rgb, ansi256, text: textColor } = shades[index] ?? shades[0];
+  const background = paint.level === 2 ? paint.bgAnsi256(ansi256) : paint.bgRgb(...rgb);
+  return background[textColor](padded);
 }
 
-type Rgb = readonly [red: number, green: number, blue: number];
-
-// From Okabe and Ito's palette for all kinds of colour vision, and darkened: blue and orange.
-const rightShades = [
-  [0, 28, 44],
-  [0, 114, 178],
-] as const;
-const wrongShades = [
-  [58, 40, 0],
-  [230, 159, 0],
-] as const;
-
-function mix(low: Rgb, high: Rgb, strength: number): Rgb {
-  const at = (index: 0 | 1 | 2): number =>
-    Math.round(low[index] + (high[index] - low[index]) * strength);
-  return [at(0), at(1), at(2)];
+interface Shade {
+  readonly rgb: readonly [red: number, green: number, blue: number];
+  /** Its like among 256 colours, where the nearest one would turn orange into olive. */
+  readonly ansi256: number;
+  /** What can be read on it. */
+  readonly text: 'black' | 'whiteBright';
 }
+
+// Blue and orange of Okabe and Ito's palette for all kinds of colour vision, and darker ones.
+// @see https://jfly.uni-koeln.de/color/
+const rightShades: readonly [Shade, ...Shade[]] = [
+  { rgb: [0, 40, 62], ansi256: 17, text: 'whiteBright' },
+  { rgb: [0, 58, 91], ansi256: 18, text: 'whiteBright' },
+  { rgb: [0, 77, 120], ansi256: 24, text: 'whiteBright' },
+  { rgb: [0, 95, 149], ansi256: 25, text: 'whiteBright' },
+  { rgb: [0, 114, 178], ansi256: 31, text: 'whiteBright' },
+];
+/** Up to 1, 4, 9, 16 percent of a row, and beyond. */
+const wrongShades: readonly [Shade, ...Shade[]] = [
+  { rgb: [72, 50, 0], ansi256: 236, text: 'whiteBright' },
+  { rgb: [112, 77, 0], ansi256: 94, text: 'whiteBright' },
+  { rgb: [151, 105, 0], ansi256: 130, text: 'whiteBright' },
+  { rgb: [191, 132, 0], ansi256: 172, text: 'black' },
+  { rgb: [230, 159, 0], ansi256: 214, text: 'black' },
+];
 
 function percentage(count: number, total: number): string {
   if (count === 0) return '·';

@@ -84,7 +84,7 @@ function drawChart(chart: Chart, { columns, paint }: ChartPlace): string[] {
 
   const legend = [
     `${paint.cyan('──')} training`,
-    ...(validation.length > 0 ? [`${paint.yellow('══')} validation`] : []),
+    ...(validation.length > 0 ? [`${paint.magenta('══')} validation`] : []),
   ];
   return [
     [
@@ -101,7 +101,7 @@ function overlay(trainingRow: string, validationRow: string, paint: ChalkInstanc
   const validationCells = plotCells(validationRow);
   const cells = trainingCells.map((cell, index) => {
     const validationCell = validationCells[index] ?? ' ';
-    if (isLine(validationCell, doubleLine)) return paint.yellow(validationCell);
+    if (isLine(validationCell, doubleLine)) return paint.magenta(validationCell);
     return isLine(cell, thinLine) ? paint.cyan(cell) : cell;
   });
   return (trainingRow.slice(0, LABEL_WIDTH) + cells.join('')).trimEnd();

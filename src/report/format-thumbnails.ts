@@ -23,39 +23,37 @@ const GAP = 2;
 /**
  * Draws pictures side by side, as many as fit, each with its caption beneath: ink is light on dark.
  * A character holds two pixels, one above the other. On a terminal with fewer than 256 colours,
- * shades become characters of more or less ink. Blank margins that all pictures share are cut.
+ * shades become characters of more or less ink. Margins that are blank in all pictures are cut.
  */
 export function formatThumbnails(
   thumbnails: readonly Thumbnail[],
   { columns, paint }: ThumbnailPlace,
 ): string {
-  const margin = sharedMargin(thumbnails);
-  const widest = Math.max(...thumbnails.map(({ width }) => width - 2 * margin), 1);
-  const perRow = Math.max(Math.floor((columns + GAP) / (widest + GAP)), 1);
-  const blocks = thumbnails.map((thumbnail) => drawThumbnail(thumbnail, margin, paint));
+  const crop = findSharedCrop(thumbnails);
+  const width = crop.right - crop.left;
+  const perRow = Math.max(Math.floor((columns + GAP) / (width + GAP)), 1);
+  const blocks = thumbnails.map((thumbnail) => drawThumbnail(thumbnail, crop, paint));
   const rows: string[] = [];
   for (let start = 0; start < blocks.length; start += perRow) {
-    rows.push(joinBlocks(blocks.slice(start, start + perRow), widest));
+    rows.push(joinBlocks(blocks.slice(start, start + perRow), width));
   }
   return rows.join('\n\n');
 }
 
 /** The rows of a picture, and its caption as the last one. */
-function drawThumbnail(thumbnail: Thumbnail, margin: number, paint: ChalkInstance): string[] {
+function drawThumbnail(thumbnail: Thumbnail, crop: Crop, paint: ChalkInstance): string[] {
   const { pixels, width, height, caption } = thumbnail;
+  const at = (row: number, column: number): number =>
+    row < Math.min(crop.bottom, height) && column < width ? (pixels[row * width + column] ?? 0) : 0;
   const lines: string[] = [];
-  for (let row = margin; row < height - margin; row += 2) {
+  for (let row = crop.top; row < crop.bottom; row += 2) {
     const cells: Cell[] = [];
-    for (let column = margin; column < width - margin; column++) {
-      const isLast = row + 1 >= height - margin;
-      cells.push({
-        top: pixels[row * width + column] ?? 0,
-        bottom: isLast ? 0 : (pixels[(row + 1) * width + column] ?? 0),
-      });
+    for (let column = crop.left; column < crop.right; column++) {
+      cells.push({ top: at(row, column), bottom: at(row + 1, column) });
     }
     lines.push(paint.level >= 2 ? paintCells(cells, paint) : shadeCells(cells));
   }
-  return [...lines, padVisible(caption, width - 2 * margin, 'center')];
+  return [...lines, padVisible(caption, crop.right - crop.left, 'center')];
 }
 
 /** Two pixels, one above the other. */
@@ -100,19 +98,34 @@ function shadeCells(cells: readonly Cell[]): string {
     .join('');
 }
 
-/** How many rows and columns on every side are background in all pictures; an even number of rows. */
-function sharedMargin(thumbnails: readonly Thumbnail[]): number {
-  let margin = Infinity;
-  for (const { pixels, width, height } of thumbnails) {
+/** A part of all pictures, in pixels; `right` and `bottom` are the first that are cut. */
+interface Crop {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The smallest box that holds the ink of all pictures; the largest picture when there is none. */
+function findSharedCrop(thumbnails: readonly Thumbnail[]): Crop {
+  let [left, top, right, bottom] = [Infinity, Infinity, 0, 0];
+  for (const { pixels, width } of thumbnails) {
     pixels.forEach((pixel, index) => {
       if (pixel === 0) return;
-      const row = Math.floor(index / width);
-      const column = index % width;
-      margin = Math.min(margin, row, column, height - 1 - row, width - 1 - column);
+      const [row, column] = [Math.floor(index / width), index % width];
+      left = Math.min(left, column);
+      top = Math.min(top, row);
+      right = Math.max(right, column + 1);
+      bottom = Math.max(bottom, row + 1);
     });
   }
-  // One blank row or column stays, as a frame.
-  return Number.isFinite(margin) ? Math.max(margin - 1, 0) : 0;
+  if (right > 0) return { left, top, right, bottom };
+  return {
+    left: 0,
+    top: 0,
+    right: Math.max(...thumbnails.map(({ width }) => width), 0),
+    bottom: Math.max(...thumbnails.map(({ height }) => height), 0),
+  };
 }
 
 function joinBlocks(blocks: readonly string[][], width: number): string {

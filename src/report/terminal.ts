@@ -127,6 +127,6 @@ async function writeLine(stream: NodeJS.WritableStream, text: string): Promise<v
 }
 
 /** Whether an error says that the reader of a pipe has gone, as in `mnist ... | head`. */
-export function isClosedPipe(error: NodeJS.ErrnoException): boolean {
+function isClosedPipe(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
 }

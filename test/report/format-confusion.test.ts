@@ -58,9 +58,11 @@ describe('formatConfusion', () => {
   it('puts right answers on blue and mistakes on orange, stronger with their share', () => {
     const text = (level: ColorSupportLevel): string =>
       formatConfusion({ ...small, matrix: [[50, 50], [1, 99]] }, new Chalk({ level })); // prettier-ignore
-    expect(text(3)).toContain('\x1b[48;2;0;71;111m\x1b[97m   50 ');
+    expect(text(3)).toContain('\x1b[48;2;0;77;120m\x1b[97m   50 ');
     expect(text(3)).toContain('\x1b[48;2;230;159;0m\x1b[30m   50 ');
-    expect(text(3)).toContain('\x1b[48;2;92;64;0m\x1b[97m    1 ');
+    expect(text(3)).toContain('\x1b[48;2;0;114;178m\x1b[97m   99 ');
+    expect(text(3)).toContain('\x1b[48;2;112;77;0m\x1b[97m    1 ');
+    expect(text(2)).toContain('\x1b[48;5;214m\x1b[30m   50 ');
     expect(text(1)).toContain('\x1b[44m\x1b[97m   50 ');
     expect(text(1)).toContain('\x1b[43m\x1b[30m   50 ');
   });

@@ -16,8 +16,8 @@ const plain = { columns: 20, paint: new Chalk({ level: 0 }) };
 
 describe('formatThumbnails', () => {
   it('shades two pixels in one character where there are few colours', () => {
-    const pixels = Uint8Array.of(0, 255, 255, 128, /* */ 0, 0, 255, 128);
-    expect(formatThumbnails([createThumbnail(4, 2, pixels)], plain)).toBe(' +@+\n 7');
+    const pixels = Uint8Array.of(0, 255, 255, 128, /* */ 1, 0, 255, 128);
+    expect(formatThumbnails([createThumbnail(4, 2, pixels)], plain)).toBe('.+@+\n 7');
   });
 
   it('leaves any ink visible', () => {
@@ -68,14 +68,15 @@ describe('formatThumbnails', () => {
     expect(stripVTControlCharacters(text).split('\n')[0]).toBe('▀▀▀▀▀  ▀▀▀▀▀');
   });
 
-  it('cuts the margin that all pictures share, but one pixel', () => {
+  it('cuts what is blank in all pictures', () => {
     const pixels = new Uint8Array(8 * 8);
-    pixels[3 * 8 + 3] = 255;
+    pixels[3 * 8 + 2] = 255;
     pixels[4 * 8 + 4] = 255;
-    expect(formatThumbnails([createThumbnail(8, 8, pixels)], plain)).toBe(' +\n  +\n 7');
-    expect(
-      formatThumbnails([createThumbnail(8, 8, pixels), createThumbnail(8, 8)], plain),
-    ).toContain('@@@@@@@@');
+    const other = new Uint8Array(8 * 8);
+    other[4 * 8 + 5] = 255;
+    const [first, second] = [createThumbnail(8, 8, pixels), createThumbnail(8, 8, other)];
+    expect(formatThumbnails([first], plain)).toBe('+ +\n 7');
+    expect(formatThumbnails([first, second], plain)).toBe('+ +      +\n 7     7');
   });
 
   it('draws blank pictures whole, and nothing for no pictures', () => {
