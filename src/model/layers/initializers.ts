@@ -53,15 +53,13 @@ export function readInitializer(
   byDefault: string,
 ): Initializer {
   const value = reader.raw(option) ?? byDefault;
-  const { class_name: given, config = {} } = (
-    typeof value === 'object' ? value : { class_name: value }
-  ) as { class_name?: unknown; config?: Readonly<Record<string, unknown>> };
-  const name =
-    given === 'VarianceScaling' ? nameOfVarianceScaling(config) : toClassName(String(given));
+  const { class_name: given, config } = isRecord(value) ? value : { class_name: value };
+  const options = config ?? {};
+  const name = typeof given === 'string' && isRecord(options) ? nameOf(given, options) : '';
   if (!Object.hasOwn(fills, name)) {
     throw reader.invalid(`${option}: one of ${Object.keys(fills).join(', ')}`, value);
   }
-  return { class_name: name, config };
+  return { class_name: name, config: options as Initializer['config'] };
 }
 
 /**
@@ -75,8 +73,13 @@ export function initialize(initializer: Initializer, shape: Shape, random: Rando
   return fills[initializer.class_name]!(initializer.config)(shape, random);
 }
 
-function toClassName(name: string): string {
-  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** The class name, or something else where there is none that we have. */
+function nameOf(given: string, config: Initializer['config']): string {
+  const numbers = ['minval', 'maxval', 'mean', 'stddev'].filter((option) => option in config);
+  if (!numbers.every((option) => Number.isFinite(config[option]))) return '';
+  return given === 'VarianceScaling'
+    ? nameOfVarianceScaling(config)
+    : given.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function nameOfVarianceScaling({ scale, mode, distribution }: Initializer['config']): string {
@@ -88,7 +91,10 @@ function nameOfVarianceScaling({ scale, mode, distribution }: Initializer['confi
         : mode === 'fan_in' && scale === 1
           ? 'Lecun'
           : 'VarianceScaling';
-  return `${family}${distribution === 'uniform' ? 'Uniform' : 'Normal'}`;
+  if (distribution === 'uniform') return `${family}Uniform`;
+  // Keras' 'normal' is truncated too; there is an 'untruncated_normal'.
+  const isNormal = distribution === 'normal' || distribution === 'truncated_normal';
+  return isNormal ? `${family}Normal` : '';
 }
 
 function uniform(limit: (fans: Fans) => number): Fill {
@@ -116,9 +122,14 @@ function draw(shape: Shape, next: () => number): Float32Array {
 }
 
 function fansOf(shape: Shape): Fans {
+  if (shape.length === 1) return { fanIn: shape[0]!, fanOut: shape[0]! };
   const receptiveField = sizeOfShape(shape.slice(0, -2));
   return {
-    fanIn: receptiveField * (shape.at(-2) ?? 1),
-    fanOut: receptiveField * (shape.at(-1) ?? 1),
+    fanIn: receptiveField * shape.at(-2)!,
+    fanOut: receptiveField * shape.at(-1)!,
   };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
