@@ -5,10 +5,11 @@ import { findDisagreements } from './find-disagreements.js';
 import { predictByGraph, trainByGraph } from './graph-network.js';
 import { loweringsUnderTest } from './lowerings-under-test.js';
 import { nameLayers, type NetworkCase } from './network-case.js';
+import { shapesOfArchitecture, shapesOfModel } from './network-shapes.js';
 import { createTensorFlowNetwork } from './tensorflow-network.js';
 
 /**
- * Declares a suite: under each lowering and in each case, prediction, loss, batch statistics and
+ * Declares a suite: under each lowering and in each case, shapes, parameters, prediction, loss, batch statistics and
  * every gradient agree with TensorFlow.js.
  */
 export function describeAgainstTensorFlow(title: string, cases: readonly NetworkCase[]): void {
@@ -20,6 +21,7 @@ export function describeAgainstTensorFlow(title: string, cases: readonly Network
       const parameters = drawParameters(oracle.parameterShapes, networkCase);
       const batch = drawBatch(networkCase, oracle.classCount, oracle.maskShapes);
       const architecture = parseKerasJson(layers, networkCase.name);
+      expect(shapesOfArchitecture(architecture)).toEqual(shapesOfModel(oracle.model));
 
       const predicted = await predictByGraph(lowering, architecture, parameters, batch);
       expect(findDisagreements(predicted, oracle.predict(parameters, batch))).toEqual([]);

@@ -72,8 +72,7 @@ async function runGraph(
   await session.release();
   return new Map(
     Object.entries(results).map(([name, values]) => {
-      const parameter = name.slice(name.indexOf(':') + 1);
-      const layout = graph.parameters.find((candidate) => candidate.name === parameter);
+      const layout = graph.parameterOutputs.find((output) => output.name === name);
       return [name, layout ? layout.unpack(values) : values];
     }),
   );
