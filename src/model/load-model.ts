@@ -5,7 +5,7 @@ import { loadTfjsLayers } from './formats/tfjs-layers/load-tfjs-layers.js';
 import type { Model } from './model.js';
 
 /** The folder that `mnist train` writes and all commands look for. */
-export const DEFAULT_MODEL_FOLDER = 'mnist-model';
+const DEFAULT_MODEL_FOLDER = 'mnist-model';
 
 /** A model, and where it was found. */
 export interface FoundModel {

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { AUGMENTATION_NAMES } from '../../data/augmentation/augmentation-policy.js';
+import { DEFAULT_PRESET, PRESETS } from '../../model/presets/find-preset.js';
 import { OPTIMIZER_NAMES } from '../../model/training/optimizers/create-optimizer.js';
 import { SCHEDULE_NAMES } from '../../model/training/schedules/create-schedule.js';
 import { parseNumberInRange, parseWholeNumber } from '../options/parse-number.js';
@@ -9,8 +10,8 @@ export function addTrainingOptions(command: Command): Command {
   return command
     .option(
       '--arch <name>',
-      'compact, basic, classic, dropout, deep, or a JSON file with Keras layers',
-      'classic',
+      `${PRESETS.map(({ name }) => name).join(', ')}, or a JSON file with Keras layers`,
+      DEFAULT_PRESET.name,
     )
     .option(
       '--epochs <count>',

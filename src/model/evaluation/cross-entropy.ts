@@ -1,5 +1,5 @@
 /** Probabilities are kept this far from 0 and 1, as Keras does (`keras.config.epsilon()`). */
-export const PROBABILITY_EPSILON = 1e-7;
+const PROBABILITY_EPSILON = 1e-7;
 
 /**
  * The cross-entropy of one answer: minus the natural logarithm of the probability of the true class.
