@@ -10,14 +10,14 @@ import { createRandom } from './random.js';
 import { sha256 } from './sha256.js';
 
 /** The datasets that have a name; every other `--dataset` is a folder. */
-export const DATASET_NAMES = ['mnist', 'synthetic'] as const;
+const DATASET_NAMES = ['mnist', 'synthetic'] as const;
 
 /** How many images a synthetic dataset has, as many as MNIST. */
 const SYNTHETIC_COUNTS: Readonly<Record<Split, number>> = { train: 60_000, test: 10_000 };
 
 /** Which images are wanted. */
 export interface DatasetRequest {
-  /** One of {@link DATASET_NAMES}, or a folder with IDX files named like MNIST's. */
+  /** `mnist`, `synthetic`, or a folder with IDX files named like MNIST's. */
   readonly dataset: string;
   readonly split: Split;
   /** The value of `--data-dir`, where MNIST's files are. */

@@ -239,7 +239,9 @@ describe('mnist data export', () => {
       '--limit',
       '25',
     ]);
-    interface Info { splits: { split: string; sha256: string }[] }
+    interface Info {
+      splits: { split: string; sha256: string }[];
+    }
     const [copy] = (JSON.parse(again.stdout) as Info).splits;
     const [original] = (JSON.parse(limited.stdout) as Info).splits;
     expect(copy).toEqual(original);

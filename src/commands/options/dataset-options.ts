@@ -12,7 +12,7 @@ export interface DatasetFlags {
 }
 
 /** The dataset that is used when `--dataset` is not given. */
-export const DEFAULT_DATASET = 'mnist';
+const DEFAULT_DATASET = 'mnist';
 
 /** Adds `--dataset`, `--data-dir` and `--limit` to a command; its flags are {@link DatasetFlags}. */
 export function addDatasetOptions(command: Command): Command {
@@ -33,7 +33,7 @@ export function addDataDirOption(command: Command): Command {
 }
 
 /** Adds `--limit`, a whole number of images from 1. */
-export function addLimitOption(command: Command): Command {
+function addLimitOption(command: Command): Command {
   return command.option(
     '--limit <count>',
     'use the first so many images only',

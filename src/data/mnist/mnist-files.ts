@@ -3,9 +3,6 @@ import { IMAGES_RANK, LABELS_RANK } from '../idx/decode-labeled-images.js';
 /** A part of a dataset: what is trained on, or what is measured on. */
 export type Split = 'train' | 'test';
 
-/** The parts of a dataset. */
-export const SPLITS: readonly Split[] = ['train', 'test'];
-
 /** One of the files that a dataset in MNIST's layout consists of. */
 export interface IdxFileName {
   /** The name without `.gz`. */
