@@ -45,11 +45,12 @@ export interface Handwriting {
 /** Draws a way of writing. */
 export function drawHandwriting(random: Random): Handwriting {
   // One person is careful, another hurried: displacements of all kinds grow together.
-  const hurry = Math.exp(0.45 * random.normal());
+  // Beyond some haste nobody could read it.
+  const hurry = Math.min(1.7, Math.exp(0.5 * random.normal()));
   return {
-    jitter: 0.022 * hurry,
+    jitter: 0.027 * hurry,
     overshoot: 0.035 * hurry,
-    bend: 0.035 * hurry,
+    bend: 0.045 * hurry,
     smoothing: Math.floor(14 * random.uniform() ** 2),
     slant: 0.2 + 0.25 * random.normal(),
     rotation: 0.09 * random.normal(),
@@ -60,7 +61,7 @@ export function drawHandwriting(random: Random): Handwriting {
 
 function drawPen(random: Random): Pen {
   return {
-    width: clamp(0.138 * Math.exp(0.26 * random.normal()), 0.055, 0.3),
+    width: clamp(0.14 * Math.exp(0.27 * random.normal()), 0.055, 0.3),
     pressure: 0.22 * random.uniform() ** 2,
     pressureFrequency: random.between(0.4, 1.4),
     pressurePhase: random.between(0, 2 * Math.PI),

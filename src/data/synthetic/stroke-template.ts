@@ -7,7 +7,9 @@ export interface StrokeTemplate {
   /**
    * The strokes in the order in which they are written, each from setting the pen down to lifting
    * it: points `x,y` that the pen passes through, in hundredths of the digit's height, x to the
-   * right and y down. It moves smoothly, but turns sharply at points that end in `!`.
+   * right and y down from 0 to about 100 (less for digits that people write smaller, which makes
+   * the pen's line wider against them). It moves smoothly, but turns sharply at points that end in
+   * `!`.
    */
   readonly strokes: readonly string[];
 }

@@ -70,4 +70,24 @@ export const eight: readonly StrokeTemplate[] = [
       '29,46 16,60 14,86 26,99 42,88 42,60 29,46',
     ],
   },
+  {
+    style: 'open top, ends apart',
+    weight: 1,
+    strokes: ['36,8 16,8 12,26 32,44 48,66 42,94 18,98 4,80 18,56 44,36 66,8'],
+  },
+  {
+    style: 'leaning, long open arm',
+    weight: 1.2,
+    strokes: ['88,14 60,20 36,44 14,74 12,94 30,98 42,82 34,58 26,30 36,8 52,4 60,14'],
+  },
+  {
+    style: 'head crossing, arm to the right',
+    weight: 0.8,
+    strokes: ['80,22 56,16 30,4 12,14 18,36 38,58 42,84 24,100 8,88 16,66 44,40 72,14'],
+  },
+  {
+    style: 'waist apart',
+    weight: 0.8,
+    strokes: ['52,10 32,0 12,12 14,32 32,44 48,60 50,86 28,100 6,88 6,66 22,54 44,40 56,20'],
+  },
 ];

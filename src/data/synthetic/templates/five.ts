@@ -62,4 +62,24 @@ export const five: readonly StrokeTemplate[] = [
     weight: 1,
     strokes: ['24,2 18,22 14,40! 32,38 48,54 44,82 22,98 0,90', '10,8 36,6 62,2'],
   },
+  {
+    style: 'curled belly, narrow',
+    weight: 1.2,
+    strokes: ['52,2 32,2 14,6! 12,24 10,42! 28,36 46,50 48,78 28,99 8,90 2,76 14,64'],
+  },
+  {
+    style: 'curled belly, bar written last',
+    weight: 1.2,
+    strokes: ['20,6 15,24 11,44! 32,40 52,54 50,82 28,98 6,88 2,72', '19,6 42,5 66,1'],
+  },
+  {
+    style: 'short stem, large curled belly',
+    weight: 2,
+    strokes: ['60,4 38,4 20,6! 18,18 15,32! 40,28 66,46 66,76 40,98 8,94 -6,78'],
+  },
+  {
+    style: 'slanted s, curled',
+    weight: 1,
+    strokes: ['80,0 50,2 24,16 20,34 44,44 56,62 46,86 22,98 2,88 6,70'],
+  },
 ];

@@ -67,4 +67,9 @@ export const four: readonly StrokeTemplate[] = [
     weight: 1,
     strokes: ['16,8 8,30 4,46! 36,44 70,40', '50,6 44,50 32,100'],
   },
+  {
+    style: 'steep, short bar',
+    weight: 1.2,
+    strokes: ['30,0 14,26 4,48! 22,50 44,44', '52,10 44,54 34,100'],
+  },
 ];

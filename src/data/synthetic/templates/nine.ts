@@ -62,4 +62,14 @@ export const nine: readonly StrokeTemplate[] = [
     weight: 1.2,
     strokes: ['30,44 10,36 14,12 38,0 58,12 62,40 56,70 52,100'],
   },
+  {
+    style: 'open top, four-like',
+    weight: 1,
+    strokes: ['24,2 8,18 10,40 30,46 50,30 58,4! 50,50 44,100'],
+  },
+  {
+    style: 'small narrow loop',
+    weight: 1,
+    strokes: ['40,10 26,2 14,18 20,34 34,30 42,10! 38,50 28,100'],
+  },
 ];

@@ -5,26 +5,26 @@ export const one: readonly StrokeTemplate[] = [
   {
     style: 'plain stroke',
     weight: 9,
-    strokes: ['30,0 30,50 30,100'],
+    strokes: ['26,0 26,44 26,88'],
   },
   {
     style: 'bowed stroke',
     weight: 2,
-    strokes: ['30,0 34,30 34,70 28,100'],
+    strokes: ['26,0 30,26 30,62 25,88'],
   },
   {
     style: 'serif',
     weight: 0.8,
-    strokes: ['10,24 22,14 36,0! 36,50 35,100'],
+    strokes: ['9,21 19,12 32,0! 32,44 31,88'],
   },
   {
     style: 'small serif',
     weight: 0.6,
-    strokes: ['22,14 34,0! 34,50 34,100'],
+    strokes: ['19,12 30,0! 30,44 30,88'],
   },
   {
     style: 'serif and foot',
     weight: 0.9,
-    strokes: ['12,20 24,12 36,0! 36,50 35,97', '6,98 36,97 66,96'],
+    strokes: ['11,18 21,11 32,0! 32,44 31,85', '5,86 32,85 58,84'],
   },
 ];

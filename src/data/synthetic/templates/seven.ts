@@ -14,7 +14,7 @@ export const seven: readonly StrokeTemplate[] = [
   },
   {
     style: 'serif hook',
-    weight: 2,
+    weight: 3,
     strokes: ['4,28 6,8! 32,6 60,3! 44,44 30,100'],
   },
   {
@@ -24,7 +24,7 @@ export const seven: readonly StrokeTemplate[] = [
   },
   {
     style: 'crossed',
-    weight: 1.8,
+    weight: 2.5,
     strokes: ['4,6 32,6 60,4! 42,46 26,100', '14,50 38,48 64,46'],
   },
   {
@@ -49,17 +49,37 @@ export const seven: readonly StrokeTemplate[] = [
   },
   {
     style: 'arched',
-    weight: 1.2,
+    weight: 1.6,
     strokes: ['2,36 10,8 36,0 54,14 50,50 44,100'],
   },
   {
     style: 'deep hook',
-    weight: 1,
+    weight: 2,
     strokes: ['2,36 4,8! 30,4 60,2! 50,42 42,100'],
   },
   {
     style: 'crossed low, wide',
     weight: 0.8,
     strokes: ['-6,8 26,6 58,4! 42,50 30,100', '-4,58 34,54 76,52'],
+  },
+  {
+    style: 'crossed, upright',
+    weight: 0.8,
+    strokes: ['2,12 22,6 50,4! 46,40 42,100', '16,48 44,46 70,44'],
+  },
+  {
+    style: 'deep hook, slanted bar',
+    weight: 1.5,
+    strokes: ['-4,34 6,12! 28,10 62,0! 44,46 26,100'],
+  },
+  {
+    style: 'wide arc',
+    weight: 0.8,
+    strokes: ['-4,6 36,0 64,12 64,40 48,66 36,84'],
+  },
+  {
+    style: 'crossed, deep hook',
+    weight: 0.8,
+    strokes: ['-2,28 4,6! 30,6 60,2! 44,48 34,100', '12,52 38,48 68,46'],
   },
 ];

@@ -62,4 +62,9 @@ export const three: readonly StrokeTemplate[] = [
     weight: 1,
     strokes: ['4,16 20,6 46,2 54,8! 36,26 22,42! 48,48 60,68 48,92 22,100 0,92'],
   },
+  {
+    style: 'flat head, hanging base',
+    weight: 1.2,
+    strokes: ['0,10 26,4 52,6! 40,24 24,40! 44,44 54,58 48,80 36,100'],
+  },
 ];
