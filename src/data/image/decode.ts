@@ -18,7 +18,7 @@ export interface DecodedImage {
 }
 
 /** Pixels that the longer side of a decoded picture has at most, unless told otherwise. */
-export const DEFAULT_MAX_SIDE = 1024;
+const DEFAULT_MAX_SIDE = 1024;
 
 /** Pixels that the longer side of a drawing without a size of its own (SVG) is given. */
 const VECTOR_SIDE = 512;

@@ -20,7 +20,7 @@ const SIGNIFICANT_SHARE = 5e-5;
 const SIGNIFICANT_PIXELS = 3;
 
 /** Where among the pixels of ink full ink lies: above it are outliers and glints. */
-const FULL_INK_QUANTILE = 0.9;
+const FULL_INK_QUANTILE = 0.7;
 
 /**
  * Subtracts the paper and stretches the contrast, so that full ink is 255; what noise alone explains

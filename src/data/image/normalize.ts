@@ -3,7 +3,7 @@ import { findInkBox, type Box } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
 
 /** Pixels that the longer side of a digit takes in a digit image. */
-export const DIGIT_SIZE = 20;
+const DIGIT_SIZE = 20;
 
 /** The pixel index, in rows and columns, on which the centre of mass comes to lie. */
 const CENTER_OF_MASS = 14;
