@@ -1,48 +1,7 @@
-import { sizeOfShape, type Shape } from '../shape.js';
+import type { Shape } from '../shape.js';
 import type { Window } from '../window.js';
 import { windowAttributes } from './convolution.js';
 import type { LowerOperation } from './scope.js';
-
-/** MaxPool; it also gives the position of each maximum when a gradient will need it. */
-export const lowerMaxPool: LowerOperation<'max-pool'> = (operation, scope) => {
-  const { graph, read, write, keep } = scope;
-  const { input, window, output } = operation;
-  const outputCount = scope.isDifferentiated(operation) ? 2 : 1;
-  const [maxima, positions] = graph.multiNode(
-    'MaxPool',
-    [read(input)],
-    windowAttributes(window),
-    outputCount,
-  );
-  write(output, maxima!);
-  if (positions !== undefined) keep(operation, positions);
-};
-
-/** MaxUnpool where windows are apart; ScatterElements, which adds up, where they overlap. */
-export const lowerMaxPoolGradient: LowerOperation<'max-pool-gradient'> = (
-  { forward, gradient, output },
-  { graph, read, write, kept, dims },
-) => {
-  const positions = kept(forward);
-  const { size, strides } = forward.window;
-  if (size[0] <= strides[0] && size[1] <= strides[1]) {
-    const inputs = [read(gradient), positions, graph.wholeNumbers(dims(output))];
-    // The positions say where each gradient goes and the dimensions are given. Size and stride only
-    // serve ONNX Runtime to check those, without any padding: 1 always fits.
-    const attributes = { kernel_shape: [1, 1], strides: [1, 1] };
-    write(output, graph.node('MaxUnpool', inputs, attributes));
-    return;
-  }
-  const flatten = (name: string): string => graph.node('Reshape', [name, graph.wholeNumbers([-1])]);
-  const elements = sizeOfShape(dims(output));
-  const zeros = graph.floats(new Float32Array(elements), [elements]);
-  const scattered = graph.node(
-    'ScatterElements',
-    [zeros, flatten(positions), flatten(read(gradient))],
-    { axis: 0, reduction: 'add' },
-  );
-  write(output, graph.node('Reshape', [scattered, graph.wholeNumbers(dims(output))]));
-};
 
 /** AveragePool, padding not counted. */
 export const lowerAveragePool: LowerOperation<'average-pool'> = (

@@ -1,6 +1,9 @@
 import type { OnnxGraph } from '../onnx/onnx-graph.js';
 import type { Activation, Operation, OperationOf, Value } from '../vocabulary.js';
 
+/** Turns the ONNX value of an output's gradient into that of the input's. */
+export type GradientOf = (gradient: string) => string;
+
 /** What the standard lowering of one operation works with. */
 export interface StandardScope {
   readonly graph: OnnxGraph;
@@ -10,10 +13,10 @@ export interface StandardScope {
   readonly write: (value: Value, name: string) => void;
   /** An activation's dimensions in ONNX: `[batch, channels, height, width]` or `[batch, features]`. */
   readonly dims: (value: Activation) => number[];
-  /** Keeps an ONNX value of a forward operation for its gradient. */
-  readonly keep: (operation: Operation, name: string) => void;
-  /** What {@link StandardScope.keep} kept. */
-  readonly kept: (operation: Operation) => string;
+  /** Keeps how the gradient of a forward operation is computed, which the operation itself knows. */
+  readonly keepGradient: (operation: Operation, gradientOf: GradientOf) => void;
+  /** What {@link StandardScope.keepGradient} kept. */
+  readonly keptGradient: (operation: Operation) => GradientOf;
   /** Whether the program has a gradient of this forward operation. */
   readonly isDifferentiated: (operation: Operation) => boolean;
 }

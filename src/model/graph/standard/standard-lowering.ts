@@ -25,11 +25,10 @@ import {
   lowerAveragePoolGradient,
   lowerGlobalAveragePool,
   lowerGlobalAveragePoolGradient,
-  lowerMaxPool,
-  lowerMaxPoolGradient,
 } from './pooling.js';
+import { lowerMaxPool, lowerMaxPoolGradient } from './max-pool.js';
 import { lowerReshape } from './reshape.js';
-import type { LowerOperation, StandardScope } from './scope.js';
+import type { GradientOf, LowerOperation, StandardScope } from './scope.js';
 import { lowerSoftmax, lowerSoftmaxCrossEntropy, lowerSoftmaxGradient } from './softmax.js';
 
 // A word of the vocabulary without its lowering does not compile.
@@ -67,7 +66,7 @@ export const standardLowering: Lowering = {
   lower: (program, { batch, constants }) => {
     const graph = new OnnxGraph();
     const names = new Map<number, string>();
-    const keptNames = new Map<Operation, string>();
+    const gradients = new Map<Operation, GradientOf>();
     const differentiated = new Set(
       program.operations.flatMap((operation) => ('forward' in operation ? operation.forward : [])),
     );
@@ -76,8 +75,8 @@ export const standardLowering: Lowering = {
       read: (value) => names.get(value.id)!,
       write: (value, name) => names.set(value.id, name),
       dims: (value) => dimsOf(value, batch ?? -1),
-      keep: (operation, name) => keptNames.set(operation, name),
-      kept: (operation) => keptNames.get(operation)!,
+      keepGradient: (operation, gradientOf) => gradients.set(operation, gradientOf),
+      keptGradient: (operation) => gradients.get(operation)!,
       isDifferentiated: (operation) => (differentiated as ReadonlySet<Operation>).has(operation),
     };
 
