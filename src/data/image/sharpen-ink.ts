@@ -7,8 +7,11 @@ const SMALL_DIGIT = 28;
 /** From this size on, they are blur, and pencil that covers the paper badly. */
 const LARGE_DIGIT = 80;
 
-/** What is cut off at both ends of the scale for a large digit, as a share of full ink. */
-const LARGE_CUT = 0.3;
+/** What counts as bare paper in a large digit, as a share of full ink: pale strokes survive. */
+const LARGE_BARE = 0.2;
+
+/** What counts as full ink in a large digit. */
+const LARGE_FULL = 0.6;
 
 /**
  * Makes the ink of a large digit nearly bilevel, as the scans were that MNIST was made of: the
@@ -21,10 +24,11 @@ export function sharpenInk(image: InkImage): InkImage {
   if (box === null) return image;
   const size = Math.max(box.width, box.height);
   const share = (size - SMALL_DIGIT) / (LARGE_DIGIT - SMALL_DIGIT);
-  const cut = LARGE_CUT * Math.min(Math.max(share, 0), 1);
-  if (cut === 0) return image;
+  if (share <= 0) return image;
+  const bare = LARGE_BARE * Math.min(share, 1);
+  const full = 1 - (1 - LARGE_FULL) * Math.min(share, 1);
   const stretched = Uint8Array.from({ length: 256 }, (_, value) =>
-    Math.round(255 * Math.min(Math.max((value / 255 - cut) / (1 - 2 * cut), 0), 1)),
+    Math.round(255 * Math.min(Math.max((value / 255 - bare) / (full - bare), 0), 1)),
   );
   return { ...image, ink: image.ink.map((value) => stretched[value]!) };
 }
