@@ -41,7 +41,7 @@ function runTensorFlow(optimizer: tf.Optimizer): Float32Array[] {
   const variable = tf.variable(tf.tensor1d(initial));
   const steps = gradients.map((gradient) => {
     tf.tidy(() => {
-      optimizer.applyGradients({ [variable.name]: tf.tensor1d(gradient) });
+      optimizer.applyGradients([{ name: variable.name, tensor: tf.tensor1d(gradient) }]);
     });
     return variable.dataSync<'float32'>().slice();
   });

@@ -20,12 +20,15 @@ class KerasAdam extends tf.AdamOptimizer {
     this.#weightDecay = weightDecay;
   }
 
-  override applyGradients(gradients: tf.NamedTensorMap): void {
+  override applyGradients(gradients: Parameters<tf.AdamOptimizer['applyGradients']>[0]): void {
     this.#step += 1;
     this.epsilon = EPSILON / Math.sqrt(1 - BETA2 ** this.#step);
     const kept = 1 - this.learningRate * this.#weightDecay;
     const { registeredVariables } = tf.engine();
-    for (const name of Object.keys(gradients)) {
+    const names = Array.isArray(gradients)
+      ? gradients.map(({ name }) => name)
+      : Object.keys(gradients);
+    for (const name of names) {
       const variable = registeredVariables[name]!;
       tf.tidy(() => {
         variable.assign(variable.mul(kept));
