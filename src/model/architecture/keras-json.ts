@@ -3,6 +3,7 @@ import { IMAGE_SIZE } from '../../data/digit-image.js';
 import type { Shape } from '../graph/shape.js';
 import { createLayer } from '../layers/create-layer.js';
 import type { KerasConfig } from '../layers/layer.js';
+import { quoteJson } from '../layers/quote-json.js';
 import { createArchitecture, type Architecture } from './architecture.js';
 
 /** A layer as Keras writes it to JSON. */
@@ -17,6 +18,9 @@ export interface KerasSequentialJson {
   readonly config: { readonly name: string; readonly layers: readonly KerasLayerJson[] };
 }
 
+// What TensorFlow and TensorFlow.js take as a name: others could not open the saved model.
+const layerName = /^[A-Za-z0-9][-\w./]*$/;
+
 const DEFAULT_INPUT: Shape = [IMAGE_SIZE, IMAGE_SIZE, 1];
 
 /**
@@ -29,14 +33,14 @@ const DEFAULT_INPUT: Shape = [IMAGE_SIZE, IMAGE_SIZE, 1];
 export function parseKerasJson(json: unknown, source: string, name?: string): Architecture {
   const { modelName, layerJsons } = findLayers(json, source);
   let inputShape = DEFAULT_INPUT;
-  const taken = new Set<string>();
+  const taken = new Set(layerJsons.map(({ config }) => config.name));
   const layers = layerJsons.flatMap(({ class_name: className, config }, index) => {
     const given = config.batch_input_shape ?? config.batch_shape;
     if (index === 0 && given !== undefined) inputShape = parseInputShape(given, source);
     if (className === 'InputLayer') return [];
-    const layerName = typeof config.name === 'string' ? config.name : freshName(className, taken);
-    taken.add(layerName);
-    return [createLayer(className, layerName, config)];
+    const chosen = parseLayerName(config.name, source) ?? freshName(className, taken);
+    taken.add(chosen);
+    return [createLayer(className, chosen, config)];
   });
   return createArchitecture(name ?? modelName, inputShape, layers, source);
 }
@@ -67,26 +71,21 @@ interface FoundLayers {
 }
 
 function findLayers(json: unknown, source: string): FoundLayers {
-  if (Array.isArray(json)) {
-    return {
-      modelName: 'sequential',
-      layerJsons: json.map((layer) => parseLayer(layer, source)),
-    };
+  let model = json;
+  while (isRecord(model) && (model.model_config ?? model.modelTopology) !== undefined) {
+    model = model.model_config ?? model.modelTopology;
   }
-  if (!isRecord(json)) {
-    throw invalid(source, 'the JSON of a Keras Sequential model, or a list of layers', json);
+  if (!isRecord(model) && !Array.isArray(model)) {
+    throw invalid(source, 'the JSON of a Keras Sequential model, or a list of layers', model);
   }
-  const inner = json.model_config ?? json.modelTopology;
-  if (inner !== undefined) return findLayers(inner, source);
-  const className = json.class_name ?? 'Sequential';
-  if (className !== 'Sequential') {
-    throw invalid(source, 'a Sequential model', className);
+  if (isRecord(model) && (model.class_name ?? 'Sequential') !== 'Sequential') {
+    throw invalid(source, 'a Sequential model', model.class_name);
   }
-  const config = json.config ?? json;
-  const name = isRecord(config) && typeof config.name === 'string' ? config.name : undefined;
+  const config = isRecord(model) ? (model.config ?? model) : model;
   const layers = isRecord(config) ? config.layers : config;
   if (!Array.isArray(layers)) throw invalid(source, 'a list of layers', layers);
-  return { ...findLayers(layers, source), modelName: name ?? 'sequential' };
+  const name = isRecord(config) && typeof config.name === 'string' ? config.name : 'sequential';
+  return { modelName: name, layerJsons: layers.map((layer) => parseLayer(layer, source)) };
 }
 
 function parseLayer(json: unknown, source: string): KerasLayerJson {
@@ -110,8 +109,14 @@ function parseInputShape(given: unknown, source: string): Shape {
   return DEFAULT_INPUT;
 }
 
+function parseLayerName(given: unknown, source: string): string | undefined {
+  if (given === undefined || given === null) return undefined;
+  if (typeof given === 'string' && layerName.test(given)) return given;
+  throw invalid(source, 'layer names of letters, digits and _ - . /', given);
+}
+
 /** Names as Keras gives them: `conv2d`, `conv2d_1`, ... */
-function freshName(className: string, taken: ReadonlySet<string>): string {
+function freshName(className: string, taken: ReadonlySet<unknown>): string {
   const base = className
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .replace('2D', '2d')
@@ -127,11 +132,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function invalid(source: string, expected: string, got: unknown): MnistError {
-  const text = (JSON.stringify(got) as string | undefined) ?? 'nothing';
-  return new MnistError({
-    code: 'invalid-architecture',
-    source,
-    expected,
-    got: text.length > 80 ? `${text.slice(0, 77)}...` : text,
-  });
+  return new MnistError({ code: 'invalid-architecture', source, expected, got: quoteJson(got) });
 }

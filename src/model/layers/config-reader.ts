@@ -1,5 +1,6 @@
 import { MnistError } from '../../errors/mnist-error.js';
 import type { KerasConfig } from './layer.js';
+import { quoteJson } from './quote-json.js';
 
 /** Reads a layer's options one by one, with Keras' defaults and errors that name the layer. */
 export interface ConfigReader {
@@ -34,7 +35,7 @@ export function createConfigReader(
       code: 'invalid-layer',
       layer: `${className} "${name}"`,
       expected,
-      got: typeof got === 'string' ? got : got === undefined ? 'nothing' : JSON.stringify(got),
+      got: quoteJson(got),
     });
   const read = (option: string, byDefault: unknown): unknown => config[option] ?? byDefault;
 
@@ -75,10 +76,16 @@ export function createConfigReader(
     mustBe: (option, accepted) => {
       const value = config[option];
       if (value === undefined || value === null) return;
-      if (accepted.some((one) => JSON.stringify(one) === JSON.stringify(value))) return;
+      if (accepted.some((one) => isSame(one, value))) return;
       const wanted = accepted.map((one) => JSON.stringify(one)).join(' or ') || 'nothing';
       throw invalid(`${option}: ${wanted} (nothing else is supported)`, value);
     },
   };
   return reader;
+}
+
+/** Equality of numbers, texts, truths, and lists of these. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((value, index) => value === other[index]);
 }
