@@ -59,8 +59,11 @@ export function readInitializer(
   if (!Object.hasOwn(fills, name)) {
     throw reader.invalid(`${option}: one of ${Object.keys(fills).join(', ')}`, value);
   }
-  return { class_name: name, config: options as Initializer['config'] };
+  return openToAll(name, options as Initializer['config']);
 }
+
+// The options that make a difference; a seed does not, since all values come from one stream.
+const numberOptions = ['minval', 'maxval', 'mean', 'stddev'];
 
 /**
  * Draws the first values of a parameter.
@@ -70,16 +73,32 @@ export function readInitializer(
  * networks", 2010; He et al., "Delving deep into rectifiers", 2015
  */
 export function initialize(initializer: Initializer, shape: Shape, random: Random): Float32Array {
-  return fills[initializer.class_name]!(initializer.config)(shape, random);
+  const { class_name: name, config } = initializer;
+  return fills[nameOf(name, config)]!(config)(shape, random);
+}
+
+/** Keras knows LecunNormal and TensorFlow.js LeCunNormal; both know what it is made of. */
+function openToAll(name: string, config: Initializer['config']): Initializer {
+  if (!name.startsWith('Lecun')) {
+    const kept = Object.entries(config).filter(([option]) => numberOptions.includes(option));
+    return { class_name: name, config: Object.fromEntries(kept) };
+  }
+  const distribution = name === 'LecunUniform' ? 'uniform' : 'truncated_normal';
+  return {
+    class_name: 'VarianceScaling',
+    config: { scale: 1, mode: 'fan_in', distribution, seed: null },
+  };
 }
 
 /** The class name, or something else where there is none that we have. */
 function nameOf(given: string, config: Initializer['config']): string {
-  const numbers = ['minval', 'maxval', 'mean', 'stddev'].filter((option) => option in config);
+  const numbers = numberOptions.filter((option) => option in config);
   if (!numbers.every((option) => Number.isFinite(config[option]))) return '';
   return given === 'VarianceScaling'
     ? nameOfVarianceScaling(config)
-    : given.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    : given
+        .replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+        .replace('LeCun', 'Lecun');
 }
 
 function nameOfVarianceScaling({ scale, mode, distribution }: Initializer['config']): string {
