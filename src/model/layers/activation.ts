@@ -1,5 +1,6 @@
 import { applyActivation, readActivation, type ActivationFunction } from './activation-function.js';
 import type { KerasConfig, Layer, LayerType } from './layer.js';
+import { requireLastAxis } from './requirements.js';
 
 /**
  * A nonlinearity by name.
@@ -36,10 +37,13 @@ export const relu: LayerType = {
  */
 export const softmax: LayerType = {
   className: 'Softmax',
-  create: (name, reader) => {
-    reader.mustBe('axis', [-1]);
-    return createActivationLayer('Softmax', name, { axis: -1 }, 'softmax');
-  },
+  create: (name, reader) => ({
+    ...createActivationLayer('Softmax', name, { axis: -1 }, 'softmax'),
+    outputShape: (input) => {
+      requireLastAxis(reader, input);
+      return input;
+    },
+  }),
 };
 
 function createActivationLayer(

@@ -1,6 +1,6 @@
 import { readInitializer } from './initializers.js';
 import type { LayerType, ParameterSpec } from './layer.js';
-import { refuseRegularization } from './requirements.js';
+import { refuseRegularization, requireLastAxis } from './requirements.js';
 
 /**
  * Batch normalisation over all but the last axis. Training uses the statistics of the micro-batch
@@ -17,7 +17,6 @@ export const batchNormalization: LayerType = {
     const epsilon = reader.number('epsilon', [0, 1], 1e-3);
     const center = reader.boolean('center', true);
     const scale = reader.boolean('scale', true);
-    const axis = reader.raw('axis') ?? -1;
     const initializers = {
       gamma: readInitializer(reader, 'gamma_initializer', 'ones'),
       beta: readInitializer(reader, 'beta_initializer', 'zeros'),
@@ -31,7 +30,7 @@ export const batchNormalization: LayerType = {
       className: 'BatchNormalization',
       name,
       config: {
-        axis,
+        axis: -1,
         momentum,
         epsilon,
         center,
@@ -44,10 +43,7 @@ export const batchNormalization: LayerType = {
         ),
       },
       outputShape: (input) => {
-        const given: unknown = Array.isArray(axis) && axis.length === 1 ? axis[0] : axis;
-        if (given !== -1 && given !== input.length) {
-          throw reader.invalid('axis: the last one, -1', axis);
-        }
+        requireLastAxis(reader, input);
         return input;
       },
       parameters: (input) => {

@@ -24,6 +24,20 @@ export function requireFeatures(reader: ConfigReader, input: Shape): void {
 }
 
 /**
+ * Refuses an option `axis` other than the last one: `-1`, or its number with the batch counted as 0;
+ * early versions of Keras put it into a list.
+ *
+ * @throws MnistError `invalid-layer`
+ */
+export function requireLastAxis(reader: ConfigReader, input: Shape): void {
+  const axis = reader.raw('axis') ?? -1;
+  const given: unknown = Array.isArray(axis) && axis.length === 1 ? axis[0] : axis;
+  if (given !== -1 && given !== input.length) {
+    throw reader.invalid('axis: the last one, -1', axis);
+  }
+}
+
+/**
  * Refuses regularisers and constraints: leaving them out silently would train another network.
  *
  * @throws MnistError `invalid-layer`
