@@ -86,7 +86,10 @@ describe('readInitializer', () => {
     ['zeros', 'Zeros'],
     ['he_normal', 'HeNormal'],
     ['HeNormal', 'HeNormal'],
-    ['lecun_uniform', 'LecunUniform'],
+    ['lecun_uniform', 'VarianceScaling'],
+    ['LecunNormal', 'VarianceScaling'],
+    ['leCunNormal', 'VarianceScaling'],
+    ['LeCunUniform', 'VarianceScaling'],
     [{ class_name: 'GlorotNormal', config: { seed: null } }, 'GlorotNormal'],
     [{ class_name: 'RandomNormal', config: null }, 'RandomNormal'],
     [{ class_name: 'Ones' }, 'Ones'],
@@ -95,13 +98,27 @@ describe('readInitializer', () => {
     [varianceScaling(1, 'fan_avg', 'truncated_normal'), 'GlorotNormal'],
     [varianceScaling(2, 'fan_in', 'uniform'), 'HeUniform'],
     [varianceScaling(2, 'fan_in', 'truncated_normal'), 'HeNormal'],
-    [varianceScaling(1, 'fan_in', 'uniform'), 'LecunUniform'],
-    [varianceScaling(1, 'fan_in', 'normal'), 'LecunNormal'],
+    [varianceScaling(1, 'fan_in', 'uniform'), 'VarianceScaling'],
+    [varianceScaling(1, 'fan_in', 'normal'), 'VarianceScaling'],
   ])('reads %j as %s', (value, className) => {
     const initializer = read(value);
     expect(initializer.class_name).toBe(className);
     expect(initialize(initializer, [2, 2], createRandom(1)).every(Number.isFinite)).toBe(true);
     expect(read(initializer)).toEqual(initializer);
+  });
+
+  it('keeps the options that count', () => {
+    const given = { class_name: 'RandomNormal', config: { mean: 1, stddev: 0.5, seed: 7 } };
+    expect(read(given).config).toEqual({ mean: 1, stddev: 0.5 });
+    // Keras refuses a GlorotUniform with the options of its VarianceScaling.
+    expect(read(varianceScaling(1, 'fan_avg', 'uniform')).config).toEqual({});
+  });
+
+  it('writes what Keras and TensorFlow.js call by different names as what it is made of', () => {
+    expect(read('lecun_normal')).toEqual({
+      class_name: 'VarianceScaling',
+      config: { scale: 1, mode: 'fan_in', distribution: 'truncated_normal', seed: null },
+    });
   });
 
   it.each([
