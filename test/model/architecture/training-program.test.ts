@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseKerasJson } from '../../../src/model/architecture/keras-json.js';
 import { createTrainingProgram } from '../../../src/model/architecture/training-program.js';
+import { createOnnxSession, floatTensor } from '../../../src/model/engine/onnxruntime/session.js';
 import { describeAgainstTensorFlow } from '../../oracle/describe-against-tensorflow.js';
 import {
   activation,
@@ -14,6 +15,7 @@ import {
   maxPooling2d,
   softmax,
 } from '../../oracle/keras-layers.js';
+import { loweringsUnderTest } from '../../oracle/lowerings-under-test.js';
 
 const small = [conv2d(2, 5, { strides: 3, activation: 'relu' }), ...classify];
 
@@ -140,5 +142,39 @@ describe('createTrainingProgram', () => {
     const kinds = program.operations.map(({ kind }) => kind);
     expect(kinds).toContain('convolve-kernel-gradient');
     expect(kinds).not.toContain('convolve-input-gradient');
+  });
+
+  it('stays finite and right where the probability of the target is nothing in float32', async () => {
+    // Logits 0, 400 and -400 by the bias; softmax gives [0, 1, 0] and log(0) would be infinite.
+    const { program } = programOf([
+      flatten,
+      dense(3, { activation: 'softmax', kernel_initializer: 'zeros' }),
+    ]);
+    for (const { lowering } of loweringsUnderTest) {
+      const { bytes, parameters, parameterOutputs } = lowering.lower(program, { batch: 2 });
+      const values = new Map([
+        ['dense/kernel', new Float32Array(784 * 3)],
+        ['dense/bias', Float32Array.of(0, 400, -400)],
+      ]);
+      const session = await createOnnxSession(bytes, 1);
+      const results = await session.run({
+        image: floatTensor(new Float32Array(2 * 784), [2, 28, 28, 1]),
+        target: floatTensor(Float32Array.of(0, 0, 1, 0, 1, 0), [2, 3]),
+        weight: floatTensor(Float32Array.of(0.25, 0.75), [2, 1]),
+        ...Object.fromEntries(
+          parameters.map(
+            (layout) =>
+              [
+                layout.name,
+                floatTensor(layout.pack(values.get(layout.name)!), layout.dims),
+              ] as const,
+          ),
+        ),
+      });
+      await session.release();
+      expect(results.loss).toEqual(Float32Array.of(0.25 * 800));
+      const bias = parameterOutputs.find(({ name }) => name === 'gradient:dense/bias')!;
+      expect(bias.unpack(results[bias.name]!)).toEqual(Float32Array.of(0, 0.25, -0.25));
+    }
   });
 });
