@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { firstImages } from '../../../../../src/data/labeled-images.js';
+import { generateSyntheticDigits } from '../../../../../src/data/synthetic/generate.js';
+import { initializeWeights } from '../../../../../src/model/model.js';
+import {
+  OPTIMIZER_NAMES,
+  type OptimizerName,
+} from '../../../../../src/model/training/optimizers/create-optimizer.js';
+import { digestWeights } from '../../../digest-weights.js';
+import { createTinyNetwork } from './tiny-networks.js';
+import { trainBatches } from './train-batches.js';
+
+// With dropout, batch normalisation and augmentation, all that draws random numbers takes part.
+const architecture = createTinyNetwork('everything');
+const weights = initializeWeights(architecture, 1);
+const digits = generateSyntheticDigits({ count: 100, seed: 9 });
+
+interface Conditions {
+  readonly images?: number;
+  readonly batchSize?: number;
+  readonly threads?: number;
+  readonly seed?: number;
+  readonly optimizer?: OptimizerName;
+}
+
+/** The digest of weights and of what the optimizer remembers after two epochs. */
+async function train(conditions: Conditions = {}): Promise<string> {
+  const { images = 100, batchSize = 96, threads = 1, seed = 42, optimizer = 'adam' } = conditions;
+  const { state } = await trainBatches({
+    architecture,
+    weights,
+    data: firstImages(digits, images),
+    options: { batchSize, optimizer, augmentation: 'strong', seed, threads },
+    learningRate: 1e-2,
+    epochs: 2,
+  });
+  return [state.weights, ...state.slots].map(digestWeights).join();
+}
+
+describe('same seed, same bits, with 1, 2 and 3 threads', () => {
+  it.each([
+    ['a last batch of 4 of 96', {}],
+    ['a batch larger than the data, one micro-batch empty', { batchSize: 128, images: 70 }],
+    ['micro-batches that the batch does not fill', { batchSize: 97 }],
+    ['batches of 1', { batchSize: 1, images: 6 }],
+    ['one image', { images: 1 }],
+  ] satisfies [string, Conditions][])('%s', async (_case, conditions) => {
+    const alone = await train({ ...conditions, threads: 1 });
+    expect(await train({ ...conditions, threads: 2 })).toBe(alone);
+    expect(await train({ ...conditions, threads: 3 })).toBe(alone);
+  });
+
+  it.each(OPTIMIZER_NAMES)('%s', async (optimizer) => {
+    expect(await train({ optimizer, threads: 3 })).toBe(await train({ optimizer }));
+  });
+});
+
+describe('another seed', () => {
+  it('gives other weights', async () => {
+    expect(await train({ seed: 43 })).not.toBe(await train());
+  });
+});
+
+describe('initializeWeights', () => {
+  it('gives the same bits for the same seed, and others for another', () => {
+    expect(digestWeights(initializeWeights(architecture, 1))).toBe(digestWeights(weights));
+    expect(digestWeights(initializeWeights(architecture, 2))).not.toBe(digestWeights(weights));
+  });
+});
