@@ -39,7 +39,7 @@ const packageDoors = [
 
 /**
  * A folder and the folders that it may not import from (imports point one way:
- * bin -> cli -> commands -> server -> model, data, report -> errors).
+ * bin -> cli -> commands -> server -> model, data, report -> files -> errors).
  * @typedef {{ folder: string, forbidden: string[], message: string }} FolderDoor
  */
 
@@ -47,8 +47,13 @@ const packageDoors = [
 const folderDoors = [
   {
     folder: 'src/errors',
-    forbidden: ['data', 'model', 'report', 'server', 'commands', 'cli.js'],
+    forbidden: ['files', 'data', 'model', 'report', 'server', 'commands', 'cli.js'],
     message: 'errors/ stands at the bottom: it knows facts, not the modules that report them.',
+  },
+  {
+    folder: 'src/files',
+    forbidden: ['data', 'model', 'report', 'server', 'commands', 'cli.js'],
+    message: 'files/ reads and writes bytes: it does not know what they mean.',
   },
   {
     folder: 'src/data',

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
-import { writeWhole } from '../data/mnist/write-whole.js';
+import { writeWhole } from '../files/write-whole.js';
 import { MnistError } from '../errors/mnist-error.js';
-import { systemErrorReason } from '../errors/system-error.js';
+import { orCannotWrite } from '../files/explain-system-error.js';
 
 /**
  * Checks that a file can be written, so that long work does not end in a failure.
@@ -12,14 +12,8 @@ import { systemErrorReason } from '../errors/system-error.js';
  */
 export async function checkOutputFile(path: string): Promise<void> {
   const folder = dirname(path);
-  try {
-    // With a separator behind it a file is no folder, to the operating system either.
-    await access(folder + sep, constants.W_OK);
-  } catch (error) {
-    const reason = systemErrorReason(error);
-    if (reason === undefined) throw error;
-    throw new MnistError({ code: 'cannot-write', path: folder, reason }, { cause: error });
-  }
+  // With a separator behind it a file is no folder, to the operating system either.
+  await orCannotWrite(folder, () => access(folder + sep, constants.W_OK));
   if (await isFolder(path)) {
     throw new MnistError({ code: 'cannot-write', path, reason: 'it is a folder' });
   }

@@ -7,7 +7,7 @@ import { loadIdxFolder } from './mnist/load-idx-folder.js';
 import { loadMnist } from './mnist/load-mnist.js';
 import type { Split } from './mnist/mnist-files.js';
 import { createRandom } from './random.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from '../files/sha256.js';
 
 /** The datasets that have a name; every other `--dataset` is a folder. */
 const DATASET_NAMES = ['mnist', 'synthetic'] as const;

@@ -1,4 +1,4 @@
-import { readFileBytes } from '../data/idx/read-file-bytes.js';
+import { readFileBytes } from '../files/read-file-bytes.js';
 import { MnistError } from '../errors/mnist-error.js';
 import type { Architecture } from './architecture/architecture.js';
 import { parseKerasJson } from './architecture/keras-json.js';

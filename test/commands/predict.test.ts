@@ -200,7 +200,7 @@ describe('mnist predict: exit codes', () => {
     ]);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain('no such file');
-    expect(run.stderr).toContain('a folder, not a file');
+    expect(run.stderr).toContain('it is a folder');
   });
 
   it('exits with 2 when stdin is empty', async () => {

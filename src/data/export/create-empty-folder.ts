@@ -1,6 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { MnistError } from '../../errors/mnist-error.js';
-import { systemErrorReason } from '../../errors/system-error.js';
+import { orCannotWrite } from '../../files/explain-system-error.js';
+import { makeFolder } from '../../files/make-folder.js';
 
 /**
  * Makes a folder that must not have anything in it yet, so that old and new files never mix.
@@ -8,14 +9,8 @@ import { systemErrorReason } from '../../errors/system-error.js';
  * @throws MnistError `cannot-write`
  */
 export async function createEmptyFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-    const names = await readdir(path);
-    if (names.length === 0) return;
-  } catch (error) {
-    const reason = systemErrorReason(error);
-    if (reason === undefined) throw error;
-    throw new MnistError({ code: 'cannot-write', path, reason }, { cause: error });
-  }
+  await makeFolder(path);
+  const names = await orCannotWrite(path, () => readdir(path));
+  if (names.length === 0) return;
   throw new MnistError({ code: 'cannot-write', path, reason: 'the folder is not empty' });
 }

@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { MnistError } from '../../errors/mnist-error.js';
-import { systemErrorReason } from '../../errors/system-error.js';
 import { encodeLabeledImages } from '../idx/encode-labeled-images.js';
 import type { LabeledImages } from '../labeled-images.js';
 import { findIdxFile } from '../mnist/find-idx-file.js';
 import { filesOfSplit, MNIST_FILES, type IdxFileName, type Split } from '../mnist/mnist-files.js';
-import { writeWhole } from '../mnist/write-whole.js';
+import { makeFolder } from '../../files/make-folder.js';
+import { writeWhole } from '../../files/write-whole.js';
 
 /**
  * Writes images and labels as a pair of uncompressed IDX files named like MNIST's, which
@@ -31,16 +30,6 @@ export async function writeIdxFiles(
     await writeWhole(folder, names.images.name, images),
     await writeWhole(folder, names.labels.name, labels),
   ];
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    const reason = systemErrorReason(error);
-    if (reason === undefined) throw error;
-    throw new MnistError({ code: 'cannot-write', path, reason }, { cause: error });
-  }
 }
 
 async function refuseExisting(folder: string, file: IdxFileName): Promise<void> {

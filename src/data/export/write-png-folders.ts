@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MnistError } from '../../errors/mnist-error.js';
-import { systemErrorReason } from '../../errors/system-error.js';
+import { orCannotWrite } from '../../files/explain-system-error.js';
 import { IMAGE_SIZE } from '../digit-image.js';
 import { encodeGrayPng } from '../image/encode-png.js';
 import { imageAt, type LabeledImages } from '../labeled-images.js';
@@ -28,7 +27,7 @@ export async function writePngFolders(
   await createEmptyFolder(folder);
   let written = 0;
   const digits = Math.max(5, String(data.count).length);
-  try {
+  await orCannotWrite(folder, async () => {
     await Promise.all(data.classNames.map((name) => mkdir(join(folder, name))));
     await forEachConcurrently(data.count, CONCURRENT_FILES, async (index) => {
       const png = await encodeGrayPng(imageAt(data, index), IMAGE_SIZE, IMAGE_SIZE);
@@ -37,9 +36,5 @@ export async function writePngFolders(
       await writeFile(join(folder, className, name), png);
       onProgress(++written);
     });
-  } catch (error) {
-    const reason = systemErrorReason(error);
-    if (reason === undefined) throw error;
-    throw new MnistError({ code: 'cannot-write', path: folder, reason }, { cause: error });
-  }
+  });
 }

@@ -2,7 +2,7 @@ import { createGunzip } from 'node:zlib';
 import { MnistError } from '../../errors/mnist-error.js';
 import { gunzip, gunzipFailure, isGzip, maxGunzippedBytes } from './gunzip.js';
 import { idxHeaderBytes, parseIdxHeader } from './idx-header.js';
-import { MAX_FILE_BYTES, readFileBytes } from './read-file-bytes.js';
+import { MAX_FILE_BYTES, readFileBytes } from '../../files/read-file-bytes.js';
 
 /**
  * Reads an IDX file, gzipped or not (its first bytes tell, not its name), and returns it

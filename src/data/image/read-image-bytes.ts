@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { MnistError } from '../../errors/mnist-error.js';
+import { orCannotRead } from '../../files/explain-system-error.js';
 import { MAX_IMAGE_BYTES } from './image-limits.js';
 
 /**
@@ -25,7 +26,7 @@ export async function readImageStream(
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
+  await orCannotRead(name, async () => {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk);
       chunks.push(bytes);
@@ -39,26 +40,7 @@ export async function readImageStream(
         });
       }
     }
-  } catch (error) {
-    if (error instanceof MnistError) throw error;
-    throw new MnistError(
-      { code: 'cannot-read', path: name, reason: describeSystemError(error) },
-      { cause: error },
-    );
-  }
+  });
   if (size === 0) throw new MnistError({ code: 'empty-image-file', path: name });
   return Buffer.concat(chunks, size);
-}
-
-const reasons = new Map<string | undefined, string>([
-  ['ENOENT', 'no such file'],
-  ['ENOTDIR', 'no such file'],
-  ['EISDIR', 'a folder, not a file'],
-  ['EACCES', 'no permission to read it'],
-  ['EPERM', 'no permission to read it'],
-]);
-
-function describeSystemError(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return reasons.get(code) ?? message;
 }

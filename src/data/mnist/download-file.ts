@@ -3,10 +3,10 @@ import { describeFailure } from '../../errors/describe-failure.js';
 import type { DownloadAttempt } from '../../errors/data-failures.js';
 import { MnistError } from '../../errors/mnist-error.js';
 import { gunzip, isGzip } from '../idx/gunzip.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../../files/sha256.js';
 import { fetchBytes, type FetchLimits } from './fetch-bytes.js';
 import type { PublishedFile } from './mnist-files.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../../files/write-whole.js';
 
 /** How patient a download is. */
 export interface DownloadPatience extends Omit<FetchLimits, 'maxBytes'> {

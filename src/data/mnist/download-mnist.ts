@@ -1,6 +1,6 @@
-import { access, constants, mkdir } from 'node:fs/promises';
-import { MnistError } from '../../errors/mnist-error.js';
-import { systemErrorReason } from '../../errors/system-error.js';
+import { access, constants } from 'node:fs/promises';
+import { orCannotWrite } from '../../files/explain-system-error.js';
+import { makeFolder } from '../../files/make-folder.js';
 import { DEFAULT_PATIENCE, downloadFile, type DownloadPatience } from './download-file.js';
 import { MNIST_MIRRORS } from './mnist-mirrors.js';
 import { MNIST_FILES, type PublishedFile } from './mnist-files.js';
@@ -40,7 +40,7 @@ export async function downloadMnist({
   patience = DEFAULT_PATIENCE,
   onProgress,
 }: DownloadMnistOptions): Promise<string[]> {
-  await makeFolder(folder);
+  await makeWritableFolder(folder);
   const receivedBytes = files.map(() => 0);
   const totalBytes = sum(files.map((file) => file.downloadBytes));
   const giveUp = new AbortController();
@@ -66,15 +66,9 @@ export async function downloadMnist({
 }
 
 /** Finds out before anything is downloaded that there is no place for it. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch (error) {
-    const reason = systemErrorReason(error);
-    if (reason === undefined) throw error;
-    throw new MnistError({ code: 'cannot-write', path: folder, reason }, { cause: error });
-  }
+async function makeWritableFolder(folder: string): Promise<void> {
+  await makeFolder(folder);
+  await orCannotWrite(folder, () => access(folder, constants.W_OK));
 }
 
 function sum(numbers: readonly number[]): number {

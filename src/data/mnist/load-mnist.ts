@@ -2,7 +2,7 @@ import { MnistError } from '../../errors/mnist-error.js';
 import { decodeLabeledImages, type FileContent } from '../idx/decode-labeled-images.js';
 import { readIdxBytes } from '../idx/read-idx-bytes.js';
 import type { LabeledImages } from '../labeled-images.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../../files/sha256.js';
 import type { DownloadPatience } from './download-file.js';
 import { downloadMnist, type DownloadProgress } from './download-mnist.js';
 import { findIdxFile } from './find-idx-file.js';

@@ -1,6 +1,6 @@
 import { MnistError, type Failure } from '../../errors/mnist-error.js';
 import { readIdxBytes } from '../idx/read-idx-bytes.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../../files/sha256.js';
 import { findIdxFile } from './find-idx-file.js';
 import { MNIST_FILES, rankOf, type PublishedFile } from './mnist-files.js';
 

@@ -1,7 +1,7 @@
 import { arch, cpus, platform } from 'node:os';
 import type { DatasetDescription } from '../../data/dataset.js';
-import { writeWhole } from '../../data/mnist/write-whole.js';
-import { sha256 } from '../../data/sha256.js';
+import { writeWhole } from '../../files/write-whole.js';
+import { sha256 } from '../../files/sha256.js';
 import { VERSION } from '../../version.js';
 import type { Architecture } from '../architecture/architecture.js';
 import { formatKerasJson } from '../architecture/keras-json.js';

@@ -36,7 +36,7 @@ describe('readImageFile', () => {
     expect(await failureOf(readImageFile(path))).toEqual({
       code: 'cannot-read',
       path,
-      reason: 'no such file',
+      reason: 'there is no such file or folder',
     });
   });
 
@@ -44,7 +44,7 @@ describe('readImageFile', () => {
     expect(await failureOf(readImageFile(folder))).toEqual({
       code: 'cannot-read',
       path: folder,
-      reason: 'a folder, not a file',
+      reason: 'it is a folder',
     });
   });
 

@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFileBytes } from '../../../data/idx/read-file-bytes.js';
-import { writeWhole } from '../../../data/mnist/write-whole.js';
+import { readFileBytes } from '../../../files/read-file-bytes.js';
+import { makeFolder } from '../../../files/make-folder.js';
+import { writeWhole } from '../../../files/write-whole.js';
 import { MnistError } from '../../../errors/mnist-error.js';
 import { parametersOf, type Architecture } from '../../architecture/architecture.js';
 import { sizeOfShape } from '../../graph/shape.js';
@@ -45,7 +46,7 @@ export async function saveCheckpoint(
   const arrays = [state.weights, bestWeights, ...state.slots].flatMap((weights) =>
     parametersOf(architecture).map(({ fullName }) => bytesOf(weights.get(fullName)!)),
   );
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeWhole(folder, CHECKPOINT_FILE, Buffer.concat([prefix, json, padding, ...arrays]));
 }
 

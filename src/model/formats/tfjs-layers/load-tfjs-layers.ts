@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import { readFileBytes } from '../../../data/idx/read-file-bytes.js';
-import { sha256 } from '../../../data/sha256.js';
+import { readFileBytes } from '../../../files/read-file-bytes.js';
+import { sha256 } from '../../../files/sha256.js';
 import { MnistError } from '../../../errors/mnist-error.js';
 import { parseKerasJson } from '../../architecture/keras-json.js';
 import type { Model } from '../../model.js';

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { writeWhole } from '../../../data/mnist/write-whole.js';
-import { sha256 } from '../../../data/sha256.js';
+import { makeFolder } from '../../../files/make-folder.js';
+import { writeWhole } from '../../../files/write-whole.js';
+import { sha256 } from '../../../files/sha256.js';
 import { VERSION } from '../../../version.js';
 import { formatKerasJson } from '../../architecture/keras-json.js';
 import type { Model } from '../../model.js';
@@ -31,7 +31,7 @@ export async function saveTfjsLayers(model: Model, folder: string): Promise<void
     weightsManifest: [{ paths: [WEIGHTS_FILE], weights: listWeights(architecture) }],
     userDefinedMetadata: { classNames, weightsSha256: sha256(bytes) },
   };
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeWhole(folder, WEIGHTS_FILE, bytes);
   await writeWhole(folder, 'model.json', Buffer.from(`${JSON.stringify(json, null, 1)}\n`));
 }
