@@ -1,0 +1,71 @@
+/* global AbortSignal */
+import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+
+/** @typedef {{ signal: AbortSignal, timeoutMs: number }} Limits */
+
+/**
+ * How a program ran to its end.
+ * @typedef {{ stdout: string, durationMs: number }} ProgramRun
+ */
+
+/**
+ * Runs a program and waits for its end; it is killed when the signal aborts or the time is up.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Limits} limits
+ * @returns {Promise<ProgramRun>} rejects when it cannot be started, is killed, or fails
+ */
+export function runProgram(command, args, { signal, timeoutMs }) {
+  return new Promise((resolve, reject) => {
+    const startedMs = performance.now();
+    const tooLate = AbortSignal.timeout(timeoutMs);
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal: AbortSignal.any([signal, tooLate]),
+      // `mnist train` would take a gentler signal as the wish to end in good order.
+      killSignal: 'SIGKILL',
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stderr += text));
+    child.on('error', (error) => {
+      if (signal.aborted) reject(asError(signal.reason));
+      else if (tooLate.aborted) reject(new Error(`took longer than ${timeoutMs / 1000} s`));
+      else reject(error);
+    });
+    child.on('close', (code) => {
+      if (code === 0) resolve({ stdout, durationMs: performance.now() - startedMs });
+      else reject(new Error(lastLine(stderr) || `ended with exit code ${code}`));
+    });
+  });
+}
+
+/**
+ * Runs a program that prints its result as JSON on the last line of stdout.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Limits} limits
+ * @returns {Promise<unknown>}
+ */
+export async function runForResult(command, args, limits) {
+  const { stdout } = await runProgram(command, args, limits);
+  /** @type {unknown} */
+  const result = JSON.parse(lastLine(stdout));
+  return result;
+}
+
+/**
+ * The last line of an error's output that is not a stack frame: where programs say what is wrong.
+ * @param {string} text
+ */
+function lastLine(text) {
+  const lines = text.split('\n').filter((line) => /^\S/.test(line));
+  return lines.findLast((line) => !line.startsWith('Node.js v')) ?? '';
+}
+
+/** @param {unknown} reason */
+function asError(reason) {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { PRESETS } from '../dist/model/presets/find-preset.js';
+import { PEER_FAMILIES } from './peers/peers.js';
+
+/** @import { PeerFamily } from './peers/peers.js' */
+/** @import { Section } from './rounds.js' */
+
+/** What can be measured, in this order. */
+export const SECTIONS = /** @type {const} */ (['training', 'inference', 'memory', 'startup']);
+
+/**
+ * What is asked for.
+ * @typedef {object} BenchOptions
+ * @property {readonly Section[]} sections
+ * @property {readonly string[]} presets
+ * @property {readonly PeerFamily[]} peers
+ * @property {number} rounds
+ * @property {number} seconds of one measurement of speed
+ * @property {boolean} json
+ * @property {boolean} help
+ */
+
+const presetNames = PRESETS.map(({ name }) => name);
+const defaults = { rounds: '3', seconds: '2' };
+
+export const HELP = `Usage: npm run bench -- [options]
+
+Measures mnist's speed and memory, side by side with what one would use instead.
+
+  --only <sections>   ${SECTIONS.join(', ')} (default: all)
+  --presets <names>   ${presetNames.join(', ')} (default: all)
+  --peers <names>     none, ${PEER_FAMILIES.join(', ')} or all (default: all that are installed)
+  --rounds <count>    how often everything is measured (default: ${defaults.rounds})
+  --seconds <time>    length of one measurement of speed (default: ${defaults.seconds})
+  --json              print JSON only
+  --help              print this
+
+Lists are separated by commas. MNIST's images are looked for in $MNIST_DATA_DIR and the cache; without
+them, synthetic digits are used. PyTorch is looked for in $PYTHON, or python3.`;
+
+/**
+ * @param {readonly string[]} argv
+ * @returns {BenchOptions}
+ * @throws {TypeError} naming the mistake
+ */
+export function parseOptions(argv) {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      only: { type: 'string', default: 'all' },
+      presets: { type: 'string', default: 'all' },
+      peers: { type: 'string', default: 'all' },
+      rounds: { type: 'string', default: defaults.rounds },
+      seconds: { type: 'string', default: defaults.seconds },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    sections: parseNames('--only', values.only, SECTIONS),
+    presets: parseNames('--presets', values.presets, presetNames),
+    peers: values.peers === 'none' ? [] : parseNames('--peers', values.peers, PEER_FAMILIES),
+    rounds: parseNumber('--rounds', values.rounds, Number.isSafeInteger),
+    seconds: parseNumber('--seconds', values.seconds, Number.isFinite),
+    json: values.json,
+    help: values.help,
+  };
+}
+
+/**
+ * @template {string} Name
+ * @param {string} option
+ * @param {string} text names separated by commas, or `all`
+ * @param {readonly Name[]} choices
+ * @returns {readonly Name[]} in the order of the choices
+ */
+function parseNames(option, text, choices) {
+  if (text === 'all') return choices;
+  const names = text.split(',');
+  const unknown = names.find((name) => !choices.some((choice) => choice === name));
+  if (unknown !== undefined) {
+    throw new TypeError(`${option}: "${unknown}" is none of ${choices.join(', ')}`);
+  }
+  return choices.filter((choice) => names.includes(choice));
+}
+
+/**
+ * @param {string} option
+ * @param {string} text
+ * @param {(value: number) => boolean} isValid
+ */
+function parseNumber(option, text, isValid) {
+  const value = Number(text);
+  if (!isValid(value) || value <= 0) throw new TypeError(`${option}: "${text}" is not possible`);
+  return value;
+}

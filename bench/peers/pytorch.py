@@ -1,0 +1,165 @@
+"""Child process: PyTorch on the same networks, built layer by layer from Keras' configuration.
+
+The only argument is a JSON request (see measurements/request.js), with "layout" contiguous or
+channels_last; the answer is JSON on the last line of stdout. With {"task": "version"} it only says
+which version is installed.
+"""
+
+import json
+import resource
+import sys
+import time
+
+import torch
+from torch import nn
+
+IMAGE_SIZE = 28
+LEARNING_RATE = 1e-3
+LAYOUTS = {"contiguous": torch.contiguous_format, "channels_last": torch.channels_last}
+
+
+def build_network(topology):
+    """Builds a Keras Sequential configuration; the softmax at its end is left to the loss."""
+    layers, channels, size = [], 1, IMAGE_SIZE
+    for layer in topology["config"]["layers"]:
+        kind, config = layer["class_name"], layer["config"]
+        if kind == "Conv2D":
+            kernel = config["kernel_size"][0]
+            is_same = config["padding"] == "same"
+            layers.append(
+                nn.Conv2d(channels, config["filters"], kernel, padding=kernel // 2 if is_same else 0)
+            )
+            channels = config["filters"]
+            size = size if is_same else size - kernel + 1
+        elif kind == "MaxPooling2D":
+            layers.append(nn.MaxPool2d(2))
+            size //= 2
+        elif kind == "BatchNormalization":
+            # Keras counts what stays, PyTorch what is new.
+            momentum = 1 - config["momentum"]
+            layers.append(nn.BatchNorm2d(channels, eps=config["epsilon"], momentum=momentum))
+        elif kind == "Dropout":
+            layers.append(nn.Dropout(config["rate"]))
+        elif kind == "GlobalAveragePooling2D":
+            layers += [nn.AdaptiveAvgPool2d(1), nn.Flatten()]
+            size = 1
+        elif kind == "Flatten":
+            layers.append(nn.Flatten())
+            channels, size = channels * size * size, 1
+        elif kind == "Dense":
+            layers.append(nn.Linear(channels, config["units"]))
+            channels = config["units"]
+        else:
+            raise ValueError(f"no layer of the kind {kind}")
+        if config.get("activation") == "relu":
+            layers.append(nn.ReLU())
+    return nn.Sequential(*layers)
+
+
+def count_parameters(network):
+    """Counts parameters as Keras does: running statistics too, but no counter of batches."""
+    state = network.state_dict()
+    return sum(v.numel() for k, v in state.items() if not k.endswith("num_batches_tracked"))
+
+
+def read_images(data, layout):
+    """Reads images as float32 [count, 1, 28, 28], 0 = background, 1 = ink; and their labels."""
+    with open(data["images"], "rb") as file:
+        pixels = torch.frombuffer(bytearray(file.read()), dtype=torch.uint8)
+    with open(data["labels"], "rb") as file:
+        labels = torch.frombuffer(bytearray(file.read()), dtype=torch.uint8)
+    images = pixels.view(-1, 1, IMAGE_SIZE, IMAGE_SIZE).float().div(255)
+    return images.contiguous(memory_format=layout), labels.long()
+
+
+def create_training_step(network, images, labels, batch_size):
+    """Makes a function that trains on the next batch of the epoch's order; returns the loss."""
+    optimizer = torch.optim.Adam(network.parameters(), lr=LEARNING_RATE, eps=1e-7)
+    compute_loss = nn.CrossEntropyLoss()
+    order, start = torch.randperm(len(images)), 0
+    network.train()
+
+    def step():
+        nonlocal order, start
+        if start + batch_size > len(images):
+            order, start = torch.randperm(len(images)), 0
+        batch = order[start : start + batch_size]
+        start += batch_size
+        optimizer.zero_grad(set_to_none=True)
+        loss = compute_loss(network(images[batch]), labels[batch])
+        loss.backward()
+        optimizer.step()
+        return loss.item()
+
+    return step
+
+
+def create_inference_step(network, images, batch_size):
+    """Makes a function that classifies the next batch."""
+    start = 0
+    network.eval()
+
+    def step():
+        nonlocal start
+        if start + batch_size > len(images):
+            start = 0
+        with torch.inference_mode():
+            torch.softmax(network(images[start : start + batch_size]), dim=1)
+        start += batch_size
+
+    return step
+
+
+def run_for(seconds, step):
+    """Runs steps, at least one, until the time is up: their number, the time, the last result."""
+    started, steps = time.perf_counter(), 0
+    while True:
+        result = step()
+        steps += 1
+        elapsed = time.perf_counter() - started
+        if elapsed >= seconds:
+            return steps, elapsed, result
+
+
+def peak_memory_bytes():
+    """The most memory (resident set) that this process had at any time."""
+    try:
+        with open("/proc/self/status", encoding="ascii") as file:
+            line = next(line for line in file if line.startswith("VmHWM:"))
+        return int(line.split()[1]) * 1024
+    except (OSError, StopIteration):
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak if sys.platform == "darwin" else peak * 1024
+
+
+def measure(request):
+    """Measures images per second for a fixed time, after a warm-up."""
+    torch.manual_seed(1)
+    torch.set_num_threads(request["threads"])
+    layout = LAYOUTS[request["layout"]]
+    images, labels = read_images(request["data"], layout)
+    network = build_network(request["topology"]).to(memory_format=layout)
+    batch_size = request["batchSize"]
+    if request["task"] == "training":
+        step = create_training_step(network, images, labels, batch_size)
+    else:
+        step = create_inference_step(network, images, batch_size)
+    run_for(request["warmUpSeconds"], step)
+    steps, elapsed, loss = run_for(request["seconds"], step)
+    result = {
+        "imagesPerSecond": steps * batch_size / elapsed,
+        "batchSize": batch_size,
+        "parameters": count_parameters(network),
+        "peakBytes": peak_memory_bytes(),
+    }
+    return result if loss is None else {**result, "loss": loss}
+
+
+def main():
+    request = json.loads(sys.argv[1])
+    is_probe = request["task"] == "version"
+    print(json.dumps({"version": torch.__version__} if is_probe else measure(request)))
+
+
+if __name__ == "__main__":
+    main()
