@@ -93,6 +93,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
       trainingSeconds += secondsSince(startMs);
 
       const state = trainer.state();
+      requireFiniteWeights(state.weights, plan.epoch);
       const model: Model = {
         architecture,
         weights: state.weights,
@@ -172,6 +173,14 @@ function requireClasses({ architecture, data }: TrainingRun): void {
     code: 'conflicting-options',
     reason: `the network has ${architecture.classCount} outputs, the dataset ${data.classNames.length} classes`,
   });
+}
+
+/** The loss of the last batch does not show what its own step did to the weights. */
+function requireFiniteWeights(weights: ModelWeights, epoch: number): void {
+  for (const values of weights.values()) {
+    if (values.every(Number.isFinite)) continue;
+    throw new MnistError({ code: 'loss-not-finite', epoch, loss: NaN });
+  }
 }
 
 function secondsSince(startMs: number): number {
