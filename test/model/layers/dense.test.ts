@@ -1,3 +1,9 @@
+import { expect, it } from 'vitest';
+import { parametersOf, type Architecture } from '../../../src/model/architecture/architecture.js';
+import { parseKerasJson, type KerasLayerJson } from '../../../src/model/architecture/keras-json.js';
+import { drawBatch, drawParameters } from '../../oracle/draw-values.js';
+import { trainByGraph } from '../../oracle/graph-network.js';
+import { loweringsUnderTest } from '../../oracle/lowerings-under-test.js';
 import { describeAgainstTensorFlow } from '../../oracle/describe-against-tensorflow.js';
 import { classify, conv2d, dense, flatten, maxPooling2d } from '../../oracle/keras-layers.js';
 
@@ -23,3 +29,16 @@ describeAgainstTensorFlow('Dense and Flatten', [
     ],
   })),
 ]);
+
+// TensorFlow.js refuses a second Flatten; Keras does not.
+it.each(loweringsUnderTest)('Flatten changes nothing on features', async (lowering) => {
+  const parse = (...layers: KerasLayerJson[]): Architecture => parseKerasJson(layers, 'test');
+  const last = dense(3, { activation: 'softmax', name: 'last' });
+  const [once, twice] = [parse(flatten, last), parse(flatten, flatten, last)];
+  const networkCase = { name: 'flattening twice', layers: [] };
+  const shapes = parametersOf(once).map(({ fullName, shape }) => [fullName, shape] as const);
+  const parameters = drawParameters(new Map(shapes), networkCase);
+  const batch = drawBatch(networkCase, 3, new Map());
+  const expected = await trainByGraph(lowering, once, parameters, batch);
+  expect(await trainByGraph(lowering, twice, parameters, batch)).toEqual(expected);
+});

@@ -17,7 +17,7 @@ const evenByOdd = conv2d(3, [2, 4], { strides: [2, 4] }); // [14, 7, 3]
 const oddByEven = conv2d(3, [3, 2], { strides: [3, 2] }); // [9, 14, 3]
 
 const poolSizes: readonly Pair[] = [1, 2, 3, 5, [3, 2], [1, 4]];
-const strides: readonly Pair[] = [1, 2, 3, [2, 1], [1, 3]];
+const strides: readonly (Pair | undefined)[] = [undefined, 1, 2, 3, [2, 1], [1, 3]];
 
 function windowCases(pool: typeof maxPooling2d): NetworkCase[] {
   return (['valid', 'same'] as const).flatMap((padding) =>
@@ -26,11 +26,11 @@ function windowCases(pool: typeof maxPooling2d): NetworkCase[] {
         [evenByOdd, oddByEven].map((before) => ({
           name: [
             `${formatPair(poolSize)} windows`,
-            `stride ${formatPair(stride)}`,
+            stride === undefined ? 'side by side' : `stride ${formatPair(stride)}`,
             padding,
             before === evenByOdd ? 'on 14x7' : 'on 9x14',
           ].join(', '),
-          layers: [before, pool(poolSize, { strides: stride, padding }), ...classify],
+          layers: [before, pool(poolSize, { strides: stride ?? poolSize, padding }), ...classify],
         })),
       ),
     ),
@@ -43,8 +43,8 @@ describeAgainstTensorFlow('AveragePooling2D windows', windowCases(averagePooling
 
 const tiedCases = (['valid', 'same'] as const).flatMap((padding) =>
   poolSizes.flatMap((poolSize) =>
-    [1, 2, 3].map((stride) => ({
-      name: `${formatPair(poolSize)} windows, stride ${stride}, ${padding}`,
+    [poolSize, 1, 2, 3].map((stride) => ({
+      name: `${formatPair(poolSize)} windows, stride ${formatPair(stride)}, ${padding}`,
       ties: true,
       layers: [
         conv2d(2, [2, 3], { strides: [2, 3], use_bias: false }), // [14, 9, 2]
