@@ -26,16 +26,6 @@ const entries: readonly CommandEntry[] = [
     load: async (shell) => (await import('./commands/train.js')).createTrainCommand(shell),
   },
   {
-    name: 'data',
-    summary: 'download, verify, describe and export datasets',
-    load: async (shell) => (await import('./commands/data.js')).createDataCommand(shell),
-  },
-  {
-    name: 'predict',
-    summary: 'tell which digit is in a picture',
-    load: async (shell) => (await import('./commands/predict.js')).createPredictCommand(shell),
-  },
-  {
     name: 'evaluate',
     alias: 'eval',
     summary: 'measure a model on a dataset',
@@ -48,14 +38,24 @@ const entries: readonly CommandEntry[] = [
       (await import('./commands/confusion-matrix.js')).createConfusionMatrixCommand(shell),
   },
   {
-    name: 'summary',
-    summary: "list a network's layers, parameters and cost",
-    load: async (shell) => (await import('./commands/summary.js')).createSummaryCommand(shell),
+    name: 'predict',
+    summary: 'tell which digit is in a picture',
+    load: async (shell) => (await import('./commands/predict.js')).createPredictCommand(shell),
   },
   {
     name: 'samples',
     summary: 'show random digits of a dataset',
     load: async (shell) => (await import('./commands/samples.js')).createSamplesCommand(shell),
+  },
+  {
+    name: 'summary',
+    summary: "list a network's layers, parameters and cost",
+    load: async (shell) => (await import('./commands/summary.js')).createSummaryCommand(shell),
+  },
+  {
+    name: 'data',
+    summary: 'download, verify, describe and export datasets',
+    load: async (shell) => (await import('./commands/data.js')).createDataCommand(shell),
   },
 ];
 
