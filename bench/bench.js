@@ -8,6 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
+import { compareWithBaseline } from './comparison.js';
 import { describeCommit, describeMachine } from './machine.js';
 import { HELP, parseOptions } from './options.js';
 import { findPeers } from './peers/peers.js';
@@ -63,6 +64,7 @@ async function main(argv) {
 async function bench(options, signal) {
   const date = new Date().toISOString();
   const commit = await describeCommit(signal);
+  const machine = describeMachine();
   const { peers, missing, versions } = await findPeers(options.peers, signal);
   for (const { peer, reason } of missing) report(`no ${peer}: ${reason}`);
   report('preparing images');
@@ -75,10 +77,10 @@ async function bench(options, signal) {
     });
     const { rounds, seconds } = options;
     return {
-      ...{ date, commit, machine: { ...describeMachine(), peers: versions } },
+      ...{ date, commit, machine: { ...machine, peers: versions } },
       settings: { rounds, seconds, dataset: workspace.dataset, images: workspace.data.count },
       missingPeers: missing,
-      series,
+      series: compareWithBaseline(series),
     };
   } finally {
     await removeWorkspace(workspace);

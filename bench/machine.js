@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
 import { runProgram } from './child-process.js';
@@ -13,6 +13,8 @@ export function describeMachine() {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
     memoryBytes: totalmem(),
+    /** Of the last minute: what others did before we began. */
+    loadAverage: loadavg()[0] ?? 0,
     os: `${type()} ${release()} ${process.arch}`,
     node: process.version,
     onnxruntimeNode: versionOfPackage('onnxruntime-node'),

@@ -7,8 +7,9 @@ import {
 } from '../dist/report/format-quantity.js';
 import { formatTable } from '../dist/report/format-table.js';
 import { BASELINE } from './plans/plan-throughput.js';
-import { median, ratiosByRound, summarize } from './statistics.js';
+import { median, summarize } from './statistics.js';
 
+/** @import { ComparedSeries } from './comparison.js' */
 /** @import { describeMachine } from './machine.js' */
 /** @import { MissingPeer } from './peers/peers.js' */
 /** @import { Section, Series } from './rounds.js' */
@@ -21,11 +22,14 @@ import { median, ratiosByRound, summarize } from './statistics.js';
  * @property {ReturnType<typeof describeMachine> & { peers: Readonly<Record<string, string>> }} machine
  * @property {{ rounds: number, seconds: number, dataset: string, images: number }} settings
  * @property {readonly MissingPeer[]} missingPeers
- * @property {readonly Series[]} series
+ * @property {readonly ComparedSeries[]} series
  */
 
 const LEFT = /** @type {const} */ ('left');
 const RIGHT = /** @type {const} */ ('right');
+
+/** A load above this share of the cores spoils measurements. */
+const BUSY_SHARE = 0.25;
 
 const plain = new Chalk({ level: 0 });
 
@@ -49,52 +53,47 @@ export function formatReport(result) {
 
 /** @param {BenchResult} result */
 function formatHeader({ date, commit, machine, settings, missingPeers }) {
-  const { processor, cores, memoryBytes, os, node, onnxruntimeNode, peers } = machine;
+  const { processor, cores, loadAverage, memoryBytes, os, node, onnxruntimeNode, peers } = machine;
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
   return [
     `mnist at ${commit ?? 'no commit'}, ${date}`,
     `${processor}, ${cores} cores, ${formatBytes(memoryBytes)}, ${os}`,
     [`Node ${node}`, `onnxruntime-node ${onnxruntimeNode}`, ...versions].join(', '),
     `${settings.images} ${settings.dataset} images, ${settings.rounds} rounds of ${settings.seconds} s: median (min – max)`,
+    ...(loadAverage > BUSY_SHARE * cores
+      ? [`the machine was busy before it began: load ${loadAverage.toFixed(1)}`]
+      : []),
     ...missingPeers.map(({ peer, reason }) => `not measured: ${peer} (${reason})`),
   ].join('\n');
 }
 
 /**
  * @param {string} title
- * @param {readonly Series[]} allSeries
+ * @param {readonly ComparedSeries[]} allSeries
  */
 function formatThroughput(title, allSeries) {
   const rows = allSeries.map((series, index) => [
     series.subject === allSeries[index - 1]?.subject ? '' : series.subject,
-    series.contestant + footnoteMark(series, allSeries),
+    formatContestant(series, allSeries),
     ...formatValues(series, formatRate),
-    formatComparison(series, allSeries),
+    formatComparison(series),
   ]);
-  return formatSection(title, ['preset', 'who', '>images/s', '', `>${BASELINE}, is`], rows, [
-    ...footnotes(allSeries),
-  ]);
+  const headings = ['preset', 'who', '>images/s', '', `>${BASELINE}, is`];
+  return formatSection(title, headings, rows, formatNotes(allSeries));
 }
 
 /**
- * How the baseline compares, round by round: by how much it is faster, or for augmentation what is
- * left of its speed.
- * @param {Series} series
- * @param {readonly Series[]} allSeries
+ * How the baseline compares: by how much it is faster, or for augmentation what is left of its speed.
+ * @param {ComparedSeries} series
  */
-function formatComparison(series, allSeries) {
-  const baseline = allSeries.find(
-    ({ subject, contestant }) => subject === series.subject && contestant === BASELINE,
-  );
-  if (!baseline || baseline === series) return '';
-  if (series.contestant.startsWith(BASELINE)) {
-    const kept = summarize(ratiosByRound(series.values, baseline.values));
-    return kept ? `(${formatPercent(kept.median, 0)} of its speed left)` : '';
+function formatComparison({ contestant, baselineRatios = [] }) {
+  const ratio = summarize(baselineRatios);
+  if (!ratio) return '';
+  if (contestant.startsWith(BASELINE)) {
+    return `(${formatPercent(1 / ratio.median, 0)} of its speed left)`;
   }
-  const ratio = summarize(ratiosByRound(baseline.values, series.values));
-  return ratio
-    ? `${formatRatio(ratio.median)} (${formatRatio(ratio.min)} – ${formatRatio(ratio.max)})`
-    : '';
+  const range = `(${formatRatio(ratio.min)} – ${formatRatio(ratio.max)})`;
+  return [formatRatio(ratio.median), baselineRatios.length > 1 ? range : '(once)'].join(' ');
 }
 
 /** @param {number} ratio */
@@ -103,41 +102,44 @@ function formatRatio(ratio) {
 }
 
 /**
+ * Who it was, and what has to be known about it.
  * @param {Series} series
  * @param {readonly Series[]} allSeries
  */
-function footnoteMark(series, allSeries) {
-  return [
-    bestPyTorch(series.subject, allSeries) === series ? ' *' : '',
-    series.details.some(({ batchSize }) => batchSize !== fullBatch(allSeries)) ? ' †' : '',
-    series.contestant === 'TensorFlow.js wasm' && series.section === 'training' ? ' ‡' : '',
-  ].join('');
-}
-
-/** @param {readonly Series[]} allSeries */
-function footnotes(allSeries) {
-  const marks = allSeries.map((series) => footnoteMark(series, allSeries)).join('');
-  const sizes = allSeries
-    .filter((series) => footnoteMark(series, allSeries).includes('†'))
-    .map(({ subject, details }) => `${subject} ${String(details[0]?.batchSize)}`);
-  const text = {
-    '*': "PyTorch's better layout",
-    '†': `smaller batches, as large as the time allows: ${sizes.join(', ')}`,
-    '‡': 'with one kernel of ours (peers/tfjs-wasm-filter-gradient.js); as installed it cannot train',
-  };
-  return Object.entries(text)
-    .filter(([mark]) => marks.includes(mark))
-    .map(([mark, meaning]) => `${mark} ${meaning}`);
+function formatContestant(series, allSeries) {
+  const batchSize = Math.min(...batchSizesOf(series));
+  const isSmall = batchSize < Math.max(...allSeries.flatMap(batchSizesOf));
+  const marks = marksOf(series, allSeries).map(({ mark }) => ` ${mark}`);
+  return [series.contestant, isSmall ? ` (batch ${batchSize})` : '', ...marks].join('');
 }
 
 /**
- * The batch that most had.
+ * @param {Series} series
  * @param {readonly Series[]} allSeries
  */
-function fullBatch(allSeries) {
-  return Math.max(
-    ...allSeries.flatMap(({ details }) => details.map(({ batchSize }) => Number(batchSize))),
-  );
+function marksOf(series, allSeries) {
+  const { section, subject, contestant } = series;
+  const isBestPyTorch = bestPyTorch(subject, allSeries) === series;
+  const isExtended = section === 'training' && contestant === 'TensorFlow.js wasm';
+  return [
+    ...(isBestPyTorch ? [{ mark: '*', meaning: "PyTorch's better layout" }] : []),
+    ...(isExtended
+      ? [{ mark: '†', meaning: 'with a kernel of ours: it cannot train without' }]
+      : []),
+  ];
+}
+
+/** @param {readonly Series[]} allSeries */
+function formatNotes(allSeries) {
+  const notes = allSeries
+    .flatMap((series) => marksOf(series, allSeries))
+    .map(({ mark, meaning }) => `${mark} ${meaning}`);
+  return [...new Set(notes)];
+}
+
+/** @param {Series} series */
+function batchSizesOf({ details }) {
+  return details.map(({ batchSize }) => Number(batchSize));
 }
 
 /**
@@ -152,7 +154,7 @@ function bestPyTorch(preset, allSeries) {
 }
 
 /**
- * Whole processes; beside them what the child processes needed that trained the largest network.
+ * Whole processes; beside them what the child processes needed that trained one network.
  * @param {readonly Series[]} memory
  * @param {readonly Series[]} training
  */
