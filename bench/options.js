@@ -6,7 +6,7 @@ import { PEER_FAMILIES } from './peers/peers.js';
 /** @import { Section } from './rounds.js' */
 
 /** What can be measured, in this order. */
-export const SECTIONS = /** @type {const} */ (['training', 'inference', 'memory', 'startup']);
+const SECTIONS = /** @type {const} */ (['training', 'inference', 'memory', 'startup']);
 
 /**
  * What is asked for.

@@ -32,8 +32,9 @@ def build_network(topology):
             channels = config["filters"]
             size = size if is_same else size - kernel + 1
         elif kind == "MaxPooling2D":
-            layers.append(nn.MaxPool2d(2))
-            size //= 2
+            pool = config["pool_size"][0]
+            layers.append(nn.MaxPool2d(pool))
+            size //= pool
         elif kind == "BatchNormalization":
             # Keras counts what stays, PyTorch what is new.
             momentum = 1 - config["momentum"]

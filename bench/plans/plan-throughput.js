@@ -10,7 +10,7 @@ import { runForResult } from '../child-process.js';
 /** @import { Measurement } from '../rounds.js' */
 
 /** All work with as many threads, where they can. */
-export const THREADS = 2;
+const THREADS = 2;
 /** Who the others are compared with. */
 export const BASELINE = `mnist, ${THREADS} threads`;
 
