@@ -116,10 +116,10 @@ function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
 
 function parseHeader(bytes: Uint8Array): CheckpointHeader | undefined {
   try {
-    const header = JSON.parse(new TextDecoder().decode(bytes)) as Partial<CheckpointHeader>;
-    const { fingerprint, slotCount, history } = header;
+    const header = JSON.parse(new TextDecoder().decode(bytes)) as Partial<CheckpointHeader> | null;
+    const { fingerprint, slotCount = -1, history } = header ?? {};
     if (typeof fingerprint !== 'string' || !Array.isArray(history)) return undefined;
-    if (!Number.isSafeInteger(slotCount)) return undefined;
+    if (!Number.isSafeInteger(slotCount) || slotCount < 0) return undefined;
     return header as CheckpointHeader;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
