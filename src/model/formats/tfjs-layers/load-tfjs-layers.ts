@@ -74,7 +74,12 @@ function isWeightGroup(group: unknown): group is WeightGroup {
 
 /** Whether it names a file of the model's own folder, and nothing outside. */
 function isFileName(path: unknown): boolean {
-  return typeof path === 'string' && path !== '' && path !== '..' && basename(path) === path;
+  return (
+    typeof path === 'string' &&
+    !['', '.', '..'].includes(path) &&
+    basename(path) === path &&
+    !path.includes('\0')
+  );
 }
 
 function isWeightEntry(entry: unknown): entry is WeightEntry {
