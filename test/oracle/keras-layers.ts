@@ -1,4 +1,4 @@
-import type { KerasConfig } from '../../src/model/layers/layer.js';
+import type { KerasConfig } from '../../src/model/layers/keras-config.js';
 import type { KerasLayerJson } from '../../src/model/architecture/keras-json.js';
 
 /** One size, or `[vertical, horizontal]`. */

@@ -1,8 +1,24 @@
+import type { DatasetDescription } from '../../data/dataset.js';
 import { formatCount, formatPercent } from '../../report/format-quantity.js';
-import { formatFileStatus } from './file-status.js';
-import type { DatasetInfo, SplitInfo } from './info.js';
+import { formatFileStatus, type FileStatus } from './file-status.js';
 
 const LONGEST_BAR = 24;
+
+/** What is known about one part of a dataset. */
+export interface SplitInfo extends Omit<DatasetDescription, 'name'> {
+  readonly classes: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** What is known about a dataset. */
+export interface DatasetInfo {
+  readonly dataset: string;
+  /** Where the files are; not there for generated digits. */
+  readonly folder?: string;
+  /** MNIST's files, compared with the published checksums. */
+  readonly files?: readonly FileStatus[];
+  /** The parts that are on this machine. */
+  readonly splits: readonly SplitInfo[];
+}
 
 /** Formats what is known about a dataset: where it is, its files, a histogram of each part. */
 export function formatDatasetInfo({ dataset, folder, files, splits }: DatasetInfo): string {

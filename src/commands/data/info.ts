@@ -1,32 +1,16 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import type { Dataset, DatasetDescription } from '../../data/dataset.js';
+import type { DatasetInfo, SplitInfo } from './format-dataset-info.js';
+import type { Dataset } from '../../data/dataset.js';
 import type { Split } from '../../data/mnist/mnist-files.js';
 import { MnistError } from '../../errors/mnist-error.js';
 import { addDatasetOptions, type DatasetFlags } from '../options/dataset-options.js';
 import { addSeedOption } from '../options/seed-option.js';
 import type { ExitCode, Shell } from '../shell.js';
-import type { FileStatus } from './file-status.js';
 import { loadWithProgress } from './load-with-progress.js';
 
 interface InfoFlags extends DatasetFlags {
   readonly seed: number;
-}
-
-/** What is known about one part of a dataset. */
-export interface SplitInfo extends Omit<DatasetDescription, 'name'> {
-  readonly classes: readonly { readonly name: string; readonly count: number }[];
-}
-
-/** What is known about a dataset. */
-export interface DatasetInfo {
-  readonly dataset: string;
-  /** Where the files are; not there for generated digits. */
-  readonly folder?: string;
-  /** MNIST's files, compared with the published checksums. */
-  readonly files?: readonly FileStatus[];
-  /** The parts that are on this machine. */
-  readonly splits: readonly SplitInfo[];
 }
 
 /** Creates `mnist data info`. */

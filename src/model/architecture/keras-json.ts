@@ -2,7 +2,7 @@ import { MnistError } from '../../errors/mnist-error.js';
 import { IMAGE_SIZE } from '../../data/digit-image.js';
 import type { Shape } from '../graph/shape.js';
 import { createLayer } from '../layers/create-layer.js';
-import type { KerasConfig } from '../layers/layer.js';
+import type { KerasConfig } from '../layers/keras-config.js';
 import { quoteJson } from '../layers/quote-json.js';
 import { createArchitecture, type Architecture } from './architecture.js';
 

@@ -1,5 +1,6 @@
 import { applyActivation, readActivation, type ActivationFunction } from './activation-function.js';
-import type { KerasConfig, Layer, LayerType } from './layer.js';
+import type { KerasConfig } from './keras-config.js';
+import type { Layer, LayerType } from './layer.js';
 import { requireLastAxis } from './requirements.js';
 
 /**

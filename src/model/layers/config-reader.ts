@@ -1,5 +1,5 @@
 import { MnistError } from '../../errors/mnist-error.js';
-import type { KerasConfig } from './layer.js';
+import type { KerasConfig } from './keras-config.js';
 import { quoteJson } from './quote-json.js';
 
 /** Reads a layer's options one by one, with Keras' defaults and errors that name the layer. */

@@ -8,7 +8,8 @@ import { dense } from './dense.js';
 import { dropout } from './dropout.js';
 import { flatten } from './flatten.js';
 import { globalAveragePooling2d } from './global-average-pooling2d.js';
-import type { KerasConfig, Layer, LayerType } from './layer.js';
+import type { KerasConfig } from './keras-config.js';
+import type { Layer, LayerType } from './layer.js';
 import { maxPooling2d } from './max-pooling2d.js';
 
 // The registry: a new kind of layer is one file and its row here.

@@ -2,10 +2,8 @@ import type { Shape } from '../graph/shape.js';
 import type { ProgramBuilder } from '../graph/program.js';
 import type { Activation, ParameterValue } from '../graph/vocabulary.js';
 import type { ConfigReader } from './config-reader.js';
+import type { KerasConfig } from './keras-config.js';
 import type { Initializer } from './initializers.js';
-
-/** A layer's options as Keras writes them to JSON. */
-export type KerasConfig = Readonly<Record<string, unknown>>;
 
 /** A trained or running array of a layer. */
 export interface ParameterSpec {

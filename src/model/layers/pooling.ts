@@ -1,7 +1,7 @@
 import type { Shape } from '../graph/shape.js';
 import { createWindow, windowOutputSize, type Window } from '../graph/window.js';
 import type { ConfigReader } from './config-reader.js';
-import type { KerasConfig } from './layer.js';
+import type { KerasConfig } from './keras-config.js';
 import { requireImage } from './requirements.js';
 
 /** What the pooling layers have in common: their window and its options. */
