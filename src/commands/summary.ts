@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Architecture } from '../model/architecture/architecture.js';
 import type { ExitCode, Shell } from './shell.js';
 
@@ -12,7 +12,12 @@ export function createSummaryCommand(shell: Shell): Command {
   return new Command('summary')
     .description("List a network's layers: what they put out, what they learn, what they cost.")
     .option('--model <path>', 'model to describe (default: $MNIST_MODEL, then ./mnist-model)')
-    .option('--arch <name>', 'describe a preset or a JSON file with Keras layers instead')
+    .addOption(
+      new Option(
+        '--arch <name>',
+        'describe a preset or a JSON file with Keras layers instead',
+      ).conflicts('model'),
+    )
     .option('--json', 'print JSON only')
     .addHelpText('after', help)
     .action(shell.action((flags: SummaryFlags) => runSummary(shell, flags)));
