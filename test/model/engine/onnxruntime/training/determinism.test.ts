@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AugmentationName } from '../../../../../src/data/augmentation/augmentation-policy.js';
 import { firstImages } from '../../../../../src/data/labeled-images.js';
 import { generateSyntheticDigits } from '../../../../../src/data/synthetic/generate.js';
 import { initializeWeights } from '../../../../../src/model/model.js';
@@ -58,6 +59,38 @@ describe('same seed, same bits, with 1, 2 and 3 threads', () => {
 describe('another seed', () => {
   it('gives other weights', async () => {
     expect(await train({ seed: 43 })).not.toBe(await train());
+  });
+});
+
+describe('random numbers of an epoch', () => {
+  // With a learning rate of 0 the weights stay: the loss of an epoch tells what it was shown.
+  const lossOf = async (
+    network: 'plain' | 'everything',
+    augmentation: AugmentationName,
+    epochs: number,
+  ): Promise<number> => {
+    const tiny = createTinyNetwork(network);
+    const { progress } = await trainBatches({
+      architecture: tiny,
+      weights: initializeWeights(tiny, 1),
+      data: firstImages(digits, 40),
+      options: { batchSize: 40, optimizer: 'sgd', augmentation, seed: 1, threads: 1 },
+      learningRate: 0,
+      epochs,
+    });
+    return progress.loss;
+  };
+
+  it.each([
+    ['nothing drawn: the same', 'plain', 'none', true],
+    ['other images with augmentation', 'plain', 'strong', false],
+    ['other masks with dropout', 'everything', 'none', false],
+  ] as const)('%s in the second epoch', async (_case, network, augmentation, isSame) => {
+    const [first, second] = [
+      await lossOf(network, augmentation, 1),
+      await lossOf(network, augmentation, 2),
+    ];
+    expect(first === second).toBe(isSame);
   });
 });
 
