@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf } from './commands/exit-code.js';
 import type { ExitCode, Shell } from './commands/shell.js';
-import { describeFailure } from './errors/describe-failure.js';
+import { describeFailure, summarizeFailure } from './errors/describe-failure.js';
 import { MnistError } from './errors/mnist-error.js';
 import {
   createTerminal,
@@ -157,9 +157,8 @@ async function reportError(error: unknown, terminal: Terminal): Promise<ExitCode
     return 2;
   }
   if (error instanceof MnistError) {
-    const description = describeFailure(error.failure);
-    terminal.fail(description);
-    await printErrorJson(error.failure.code, description.what);
+    terminal.fail(describeFailure(error.failure));
+    await printErrorJson(error.failure.code, summarizeFailure(error.failure));
     return exitCodeOf(error.failure);
   }
   const what = 'this is a bug in mnist, not a mistake of yours';

@@ -51,7 +51,7 @@ describe('mnist', () => {
     const invalid = await runMnist(['samples', '--count', 'ten', '--json']);
     expect(invalid.status).toBe(2);
     expect(JSON.parse(invalid.stdout)).toEqual({
-      error: { code: 'invalid-option', message: '--count cannot be used as given' },
+      error: { code: 'invalid-option', message: '--count cannot be used as given: "ten"' },
     });
   });
 

@@ -20,3 +20,9 @@ export function describeFailure(failure: Failure): FailureDescription {
   const describe = describers[failure.code] as (facts: Failure) => FailureDescription;
   return describe(failure);
 }
+
+/** Puts a failure into one sentence, for JSON: what happened, and what was found. */
+export function summarizeFailure(failure: Failure): string {
+  const { what, got } = describeFailure(failure);
+  return got === undefined ? what : `${what}: ${got}`;
+}

@@ -84,14 +84,14 @@ function answersOf({ stdout }: FinishedRun): Record<string, unknown>[] {
 describe('mnist predict', () => {
   it('prints the digit, how sure it is, and the runners-up', async () => {
     const { stdout, stderr, status } = await predict(['five.png']);
-    expect(stdout).toMatch(/^five\.png {2}5 +9\d\.\d % {2}\d +\d\.\d % {2}\d +\d\.\d %\n$/);
+    expect(stdout).toMatch(/^five\.png {2}5 +9\d\.\d% {2}\d +\d\.\d% {2}\d +\d\.\d%\n$/);
     expect(stderr).toBe('model: mnist-model\n');
     expect(status).toBe(0);
   });
 
   it('aligns the answers about several pictures', async () => {
     const { stdout } = await predict(['--top', '1', 'five.png', 'light.png']);
-    expect(stdout).toMatch(/^five\.png {3}5 +9\d\.\d %\nlight\.png {2}5 +9\d\.\d %\n$/);
+    expect(stdout).toMatch(/^five\.png {3}5 +9\d\.\d%\nlight\.png {2}5 +9\d\.\d%\n$/);
   });
 
   it('prints one line of JSON with all that it knows', async () => {
@@ -180,7 +180,7 @@ describe('mnist predict: exit codes', () => {
 
   it('exits with 1 when an answer is not, and still gives it', async () => {
     const { stdout, status } = await predict(['--min-confidence', '1', '--top', '1', 'five.png']);
-    expect(stdout).toMatch(/^five\.png {2}5 +9\d\.\d % \(unsure\)\n$/);
+    expect(stdout).toMatch(/^five\.png {2}5 +9\d\.\d% \(unsure\)\n$/);
     expect(status).toBe(1);
   });
 
@@ -190,11 +190,17 @@ describe('mnist predict: exit codes', () => {
     expect(answersOf(run)).toMatchObject([
       { file: 'text.png', error: { code: 'cannot-decode-image' } },
       { file: 'five.png', digit: 5 },
-      { file: 'empty.png', error: { code: 'empty-image-file', message: 'the file is empty' } },
+      {
+        file: 'empty.png',
+        error: { code: 'empty-image-file', message: 'the file is empty: 0 bytes' },
+      },
       { file: 'blank.png', digit: null },
       {
         file: 'missing.png',
-        error: { code: 'cannot-read', message: 'the file cannot be read' },
+        error: {
+          code: 'cannot-read',
+          message: 'the file cannot be read: there is no such file or folder',
+        },
       },
       { file: '.', error: { code: 'cannot-read' } },
     ]);

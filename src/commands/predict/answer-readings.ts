@@ -1,0 +1,70 @@
+import { DIGIT_NAMES } from '../../data/labeled-images.js';
+import { IMAGE_PIXELS } from '../../data/digit-image.js';
+import type { DigitReading } from '../../data/image/read-digits.js';
+import type { Failure } from '../../errors/mnist-error.js';
+import type { Predictor } from '../../model/predictor.js';
+
+/** A class and how likely it is. */
+export interface Candidate {
+  readonly digit: number | string;
+  readonly probability: number;
+}
+
+/** What is said about one picture. */
+export type Answer =
+  | {
+      readonly kind: 'digit';
+      readonly file: string;
+      readonly probabilities: readonly number[];
+      /** All classes, the likeliest first. */
+      readonly ranking: readonly [Candidate, ...Candidate[]];
+    }
+  | { readonly kind: 'no-digit'; readonly file: string }
+  | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
+
+/** Asks the network about all pictures with a digit at once; answers come in the given order. */
+export async function answerReadings(
+  readings: readonly DigitReading[],
+  predictor: Predictor,
+): Promise<Answer[]> {
+  const digits = readings.flatMap((reading) =>
+    'digit' in reading && reading.digit !== null ? [reading.digit] : [],
+  );
+  const images = new Uint8Array(digits.length * IMAGE_PIXELS);
+  digits.forEach((digit, i) => {
+    images.set(digit, i * IMAGE_PIXELS);
+  });
+  const { classNames } = predictor;
+  const probabilities = digits.length === 0 ? [] : await predictor.predict(images);
+  let next = 0;
+  return readings.map((reading): Answer => {
+    const { file } = reading;
+    if ('failure' in reading) return { kind: 'failed', file, failure: reading.failure };
+    if (reading.digit === null) return { kind: 'no-digit', file };
+    const row = probabilities.slice(next, (next += classNames.length));
+    return answerOf(file, Array.from(row, roundProbability), classNames);
+  });
+}
+
+function answerOf(
+  file: string,
+  probabilities: readonly number[],
+  classNames: readonly string[],
+): Answer {
+  const [best, ...others] = probabilities
+    .map((probability, i): Candidate => ({ digit: nameClass(classNames, i), probability }))
+    .sort((a, b) => b.probability - a.probability);
+  if (best === undefined) throw new Error('the model has no classes');
+  return { kind: 'digit', file, probabilities, ranking: [best, ...others] };
+}
+
+/** Digits are numbers in JSON, other classes are their names. */
+function nameClass(classNames: readonly string[], index: number): number | string {
+  const name = classNames[index] ?? String(index);
+  return DIGIT_NAMES[index] === name ? index : name;
+}
+
+/** Six decimals: more than the network's float32 has to say. */
+function roundProbability(probability: number): number {
+  return Math.round(probability * 1e6) / 1e6;
+}

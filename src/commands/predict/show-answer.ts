@@ -1,0 +1,44 @@
+import { describeFailure, summarizeFailure } from '../../errors/describe-failure.js';
+import { formatAnswer } from '../../report/format-answer.js';
+import type { Terminal } from '../../report/terminal.js';
+import type { Answer } from './answer-readings.js';
+
+/** How answers are shown. */
+export interface Presentation {
+  readonly terminal: Terminal;
+  /** How many of the likeliest digits are shown. */
+  readonly top: number;
+  /** An answer below it is marked as unsure. */
+  readonly minConfidence: number;
+  /** Where the model was found. */
+  readonly model: string;
+  /** The length of the longest file name. */
+  readonly nameWidth: number;
+}
+
+/** Prints what is said about one picture: a line of text, or a line of JSON. */
+export async function showAnswer(answer: Answer, presentation: Presentation): Promise<void> {
+  const { terminal, model, top, minConfidence, nameWidth } = presentation;
+  const { file } = answer;
+  switch (answer.kind) {
+    case 'digit': {
+      const { probabilities, ranking } = answer;
+      const [{ digit, probability: confidence }] = ranking;
+      const shown = ranking.slice(0, top);
+      await terminal.printJson({ file, digit, confidence, top: shown, probabilities, model });
+      const name = file.padEnd(nameWidth);
+      await terminal.print(formatAnswer({ name, ranking: shown, minConfidence }, terminal.paint));
+      return;
+    }
+    case 'no-digit':
+      await terminal.printJson({ file, digit: null, reason: 'no-digit', model });
+      await terminal.print(`${file.padEnd(nameWidth)}  -  no digit found`);
+      return;
+    case 'failed': {
+      const { failure } = answer;
+      terminal.fail(describeFailure(failure));
+      const error = { code: failure.code, message: summarizeFailure(failure) };
+      await terminal.printJson({ file, error });
+    }
+  }
+}
