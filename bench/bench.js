@@ -137,7 +137,7 @@ function catchInterrupt() {
  * @param {string} date
  */
 async function save(json, date) {
-  const path = join(RESULTS, `${date.slice(0, 19).replaceAll(':', '-')}.json`);
+  const path = join(RESULTS, `${date.replaceAll(':', '-')}.json`);
   await mkdir(RESULTS, { recursive: true });
   await writeFile(path, `${json}\n`);
   return path;
