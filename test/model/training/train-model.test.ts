@@ -11,6 +11,7 @@ import type { EpochRecord } from '../../../src/model/training/training-history.j
 import { failureOf } from '../../data/failure-of.js';
 import { conv2d, dense, flatten } from '../../oracle/keras-layers.js';
 import { digestWeights } from '../digest-weights.js';
+import { createTinyNetwork } from '../engine/onnxruntime/training/tiny-networks.js';
 import { createTinyRun } from './tiny-run.js';
 
 /** All of an epoch that is not measured with a clock. */
@@ -92,6 +93,16 @@ describe('a training run', () => {
       trainModel(createTinyRun({ epochs: 1 }, { seed })),
     ]);
     expect(digestWeights(one.model.weights) === digestWeights(other.model.weights)).toBe(isSame);
+  });
+
+  it('takes the images in another order in every epoch', async () => {
+    // The weights stay; batch normalisation makes the loss depend on who is in a batch with whom.
+    const recipe = { learningRate: 1e-30, optimizer: 'sgd', epochs: 3 } as const;
+    const architecture = createTinyNetwork('normalized');
+    const { history } = await trainModel(createTinyRun(recipe, { architecture }));
+    const [first, second, third] = history.map(({ loss }) => loss) as [number, number, number];
+    expect(Math.abs(first - second)).toBeGreaterThan(1e-5);
+    expect(Math.abs(second - third)).toBeGreaterThan(1e-5);
   });
 
   it('goes without validation', async () => {

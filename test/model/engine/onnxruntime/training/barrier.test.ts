@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
@@ -68,6 +69,8 @@ describe('Barrier', () => {
       parentPort.postMessage(new Barrier(state, 2).wait());`;
     const answer = answerOf(startThread(code, { state, waiting }));
     Atomics.wait(waiting, 0, 0, 20_000);
+    // Time to fall asleep: awake or asleep, it has to be let go.
+    await setTimeout(100);
     new Barrier(state, 2).break();
     expect(await answer).toBe(false);
   });

@@ -17,6 +17,8 @@ export interface TrainingJob {
   readonly learningRate: number;
   /** One when not given. */
   readonly epochs?: number;
+  /** Stops an epoch after the batch at hand. */
+  readonly signal?: AbortSignal;
 }
 
 /** Where a job ended. */
@@ -27,7 +29,7 @@ export interface FinishedJob {
 
 /** Trains some epochs; the images are taken as they come. */
 export async function trainBatches(job: TrainingJob): Promise<FinishedJob> {
-  const { architecture, weights, data, options, learningRate, epochs = 1 } = job;
+  const { architecture, weights, data, options, learningRate, epochs = 1, signal } = job;
   const trainer = await createTrainer(architecture, weights, data, options);
   try {
     const { stepsPerEpoch } = trainer;
@@ -41,6 +43,7 @@ export async function trainBatches(job: TrainingJob): Promise<FinishedJob> {
           firstStep: (epoch - 1) * stepsPerEpoch,
         },
         () => undefined,
+        signal,
       );
     }
     return { state: trainer.state(), progress };

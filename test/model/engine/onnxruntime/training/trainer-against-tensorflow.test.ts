@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstImages } from '../../../../../src/data/labeled-images.js';
+import { firstImages, selectImages } from '../../../../../src/data/labeled-images.js';
 import { generateSyntheticDigits } from '../../../../../src/data/synthetic/generate.js';
 import { initializeWeights } from '../../../../../src/model/model.js';
 import { OPTIMIZER_NAMES } from '../../../../../src/model/training/optimizers/create-optimizer.js';
@@ -55,6 +55,33 @@ describe.each(networks)(
     });
   },
 );
+
+describe('a second epoch', () => {
+  // Adam's and AdamW's steps depend on how many there were before.
+  it.each(['adam', 'adamw'] as const)('%s goes on counting steps', async (optimizer) => {
+    const architecture = createTinyNetwork('plain');
+    const weights = initializeWeights(architecture, 5);
+    const data = firstImages(digits, 32);
+    const twice = selectImages(digits, [...Array(32).keys(), ...Array(32).keys()]);
+    const learningRate = learningRates[optimizer];
+    const expected = await trainWithTensorFlow(
+      tinyLayers.plain,
+      weights,
+      twice,
+      16,
+      tensorFlowOptimizers[optimizer](learningRate),
+    );
+    const { state } = await trainBatches({
+      architecture,
+      weights,
+      data,
+      options: { batchSize: 16, optimizer, augmentation: 'none', seed: 1, threads: 1 },
+      learningRate,
+      epochs: 2,
+    });
+    expect(findDisagreements(state.weights, expected.weights)).toEqual([]);
+  });
+});
 
 describe('a partial last batch', () => {
   it.each([
