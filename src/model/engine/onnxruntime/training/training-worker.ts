@@ -10,7 +10,7 @@ import {
   STOP_WANTED,
 } from './training-memory.js';
 import { shareOf, updateWeights } from './update-weights.js';
-import type { EpochMessage, WorkerAnswer, WorkerSetup } from './worker-protocol.js';
+import { END, type EpochMessage, type WorkerAnswer, type WorkerSetup } from './worker-protocol.js';
 
 // The entry of each training thread: it computes its part of every batch, meets the others,
 // improves its share of the weights, and meets the others again.
@@ -23,7 +23,11 @@ const optimizer = createOptimizer(options.optimizer);
 const share = shareOf(arena.size, worker, options.threads);
 const runner = await createMicroBatchRunner(setup);
 
-port.on('message', (message: EpochMessage) => {
+port.on('message', (message: EpochMessage | typeof END) => {
+  if (message === END) {
+    port.close();
+    return;
+  }
   runEpoch(message).then(
     () => {
       answer('done');

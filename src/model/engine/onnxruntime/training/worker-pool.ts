@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { MnistError } from '../../../../errors/mnist-error.js';
-import type { EpochMessage, WorkerSetup } from './worker-protocol.js';
+import { END, type EpochMessage, type WorkerSetup } from './worker-protocol.js';
 
 /** The threads of one training run. */
 export interface WorkerPool {
@@ -16,22 +16,23 @@ export interface WorkerPool {
 /**
  * Starts one thread for each setup and waits until all are ready.
  *
- * @param onFailure is called when a worker has died, so that the others need not wait for it
+ * @param letGo is called when a worker has died, and at the end, so that nobody waits for others
  * @throws MnistError `worker-failed`
  */
 export async function startWorkers(
   setups: readonly WorkerSetup[],
-  onFailure: () => void,
+  letGo: () => void,
 ): Promise<WorkerPool> {
   const workers = setups.map(
     (setup) => new Worker(new URL('./training-worker.js', import.meta.url), { workerData: setup }),
   );
+  const exits = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
   let isClosed = false;
   const failure = new Promise<never>((_, reject) => {
     for (const worker of workers) {
       const fail = (cause: Error): void => {
         if (isClosed) return;
-        onFailure();
+        letGo();
         reject(new MnistError({ code: 'worker-failed', reason: cause.message }, { cause }));
       };
       worker.once('error', fail);
@@ -51,9 +52,13 @@ export async function startWorkers(
       ),
     ]);
 
+  // Each worker ends on its own: terminate() in the middle of a call into ONNX Runtime, loading a
+  // graph or running it, ends in an exception in C++, which aborts the whole process.
   const close = async (): Promise<void> => {
     isClosed = true;
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    letGo();
+    for (const worker of workers) worker.postMessage(END);
+    await Promise.all(exits);
   };
   try {
     await answersOfAll();

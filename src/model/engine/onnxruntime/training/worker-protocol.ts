@@ -26,5 +26,8 @@ export interface EpochMessage {
   readonly firstStep: number;
 }
 
+/** What a worker is told last: to end when it has nothing left to do. */
+export const END = 'end';
+
 /** What a worker answers: that it is ready for an epoch, or through with one. */
 export type WorkerAnswer = 'ready' | 'done';
