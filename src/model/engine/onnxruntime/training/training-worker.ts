@@ -23,12 +23,16 @@ const optimizer = createOptimizer(options.optimizer);
 const share = shareOf(arena.size, worker, options.threads);
 const runner = await createMicroBatchRunner(setup);
 
+let work = Promise.resolve();
+
 port.on('message', (message: EpochMessage | typeof END) => {
   if (message === END) {
-    port.close();
+    void work.then(() => {
+      port.close();
+    });
     return;
   }
-  runEpoch(message).then(
+  work = runEpoch(message).then(
     () => {
       answer('done');
     },
