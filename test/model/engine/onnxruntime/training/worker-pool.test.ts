@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Architecture } from '../../../../../src/model/architecture/architecture.js';
 import { createTrainingProgram } from '../../../../../src/model/architecture/training-program.js';
 import { Barrier } from '../../../../../src/model/engine/onnxruntime/training/barrier.js';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../../../src/model/engine/onnxruntime/training/worker-pool.js';
 import type { WorkerSetup } from '../../../../../src/model/engine/onnxruntime/training/worker-protocol.js';
 import { standardLowering } from '../../../../../src/model/graph/standard/standard-lowering.js';
+import { loadArchitecture } from '../../../../../src/model/load-architecture.js';
 import { initializeWeights } from '../../../../../src/model/model.js';
 import { failureOf } from '../../../../data/failure-of.js';
 import { createTinyDigits } from '../../../../data/tiny-mnist.js';
@@ -20,8 +22,9 @@ import { createTinyNetwork } from './tiny-networks.js';
 const THREADS = 2;
 
 /** What two workers are told for an epoch of two batches of two micro-batches each. */
-function createSetups(): [WorkerSetup, WorkerSetup] {
-  const architecture = createTinyNetwork('plain');
+function createSetups(
+  architecture: Architecture = createTinyNetwork('plain'),
+): [WorkerSetup, WorkerSetup] {
   const { program, masks, updates } = createTrainingProgram(architecture);
   const batches = { count: 2, size: 4 };
   const graph = standardLowering.lower(program, { batch: batches.size });
@@ -104,5 +107,28 @@ describe('startWorkers', () => {
     // And goes on failing, instead of waiting for the dead.
     expect(await failureOf(() => pool.runEpoch(epoch))).toEqual(failure);
     await pool.close();
+  });
+
+  // A thread that is stopped by force inside ONNX Runtime takes the whole process with it.
+  it('waits for a worker that loads a large graph when the other has failed', async () => {
+    const [first, second] = createSetups((await loadArchitecture('deep')).architecture);
+    const setups = [first, { ...second, graph: new Uint8Array(3) }];
+    expect(await failureOf(() => start(setups))).toMatchObject({ code: 'worker-failed' });
+  });
+
+  it('waits for a worker that computes when the other has died', async () => {
+    const [first, second] = createSetups((await loadArchitecture('deep')).architecture);
+    // It dies at once, before it computes anything.
+    const memory = { ...first.memory, weights: new Float32Array(first.arena.size + 1) };
+    const pool = await start([{ ...first, memory }, second]);
+    expect(await failureOf(() => pool.runEpoch(epoch))).toMatchObject({ code: 'worker-failed' });
+    await pool.close();
+  });
+
+  it('can be closed in the middle of an epoch', async () => {
+    const pool = await start(createSetups());
+    const running = pool.runEpoch(epoch);
+    await pool.close();
+    await running;
   });
 });
