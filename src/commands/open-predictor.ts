@@ -1,4 +1,5 @@
 import type { Predictor } from '../model/predictor.js';
+import { noteEngine } from './note-engine.js';
 import type { ModelFlags } from './options/model-options.js';
 import type { Shell } from './shell.js';
 
@@ -10,10 +11,11 @@ export interface OpenPredictor {
 }
 
 /**
- * Finds and loads the model that a command's flags ask for, and says on stderr which one it is.
+ * Finds and loads the model that a command's flags ask for, and says on stderr which one it is, and by what
+ * it is run unless that is the usual engine.
  * Close the predictor when it is no longer needed.
  *
- * @throws MnistError what `resolveModel` throws
+ * @throws MnistError what `resolveModel` and `createPredictor` throw
  */
 export async function openPredictor(shell: Shell, flags: ModelFlags): Promise<OpenPredictor> {
   const { resolveModel } = await import('../model/load-model.js');
@@ -24,5 +26,7 @@ export async function openPredictor(shell: Shell, flags: ModelFlags): Promise<Op
     ...(flags.model === undefined ? {} : { model: flags.model }),
   });
   shell.terminal.note(`model: ${path}`);
-  return { predictor: await createPredictor(model, { threads: flags.threads }), path };
+  const { threads, engine } = flags;
+  await noteEngine(shell.terminal, engine);
+  return { predictor: await createPredictor(model, { threads, engine }), path };
 }

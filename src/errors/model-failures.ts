@@ -12,6 +12,12 @@ export interface ModelFailures {
   'invalid-model': { path: string; expected: string; got: string };
   /** No model was named, and there is none in the usual places. */
   'no-model': { tried: readonly string[] };
+  /** An engine of which none of the packages is installed. */
+  'engine-not-installed': { engine: string; packages: readonly string[] };
+  /** An engine whose package is installed and does not start. */
+  'engine-not-working': { package: string; reason: string };
+  /** A layer that an engine runs but cannot train. */
+  'engine-cannot-train': { engine: string; layer: string; reason: string };
 }
 
 /** The wording of {@link ModelFailures}. */
@@ -45,5 +51,21 @@ export const modelFailureDescribers: FailureDescribers<ModelFailures> = {
     what: 'there is no model to work with',
     got: `looked for ${tried.join(', ')}`,
     next: 'train one with mnist train, or name one with --model DIR',
+  }),
+  'engine-not-installed': ({ engine, packages }) => ({
+    what: `the engine ${engine} is not installed`,
+    expected: `one of the packages ${packages.join(', ')}`,
+    next: `install one where mnist is installed: npm install ${packages[0] ?? ''}; or leave --engine out`,
+  }),
+  'engine-not-working': ({ package: name, reason }) => ({
+    what: `the package ${name} is installed but does not start`,
+    got: reason,
+    next: `install it anew with its install script: npm rebuild ${name} --ignore-scripts=false; or leave --engine out`,
+  }),
+  'engine-cannot-train': ({ engine, layer, reason }) => ({
+    what: `the engine ${engine} cannot train this network`,
+    where: `layer "${layer}"`,
+    got: reason,
+    next: 'train without --engine; the engine can use the trained model',
   }),
 };

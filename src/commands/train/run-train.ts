@@ -3,7 +3,8 @@ import { describeDataset } from '../../data/dataset.js';
 import type { LabeledImages } from '../../data/labeled-images.js';
 import { describeArchitecture } from '../../model/architecture/describe-architecture.js';
 import type { Model } from '../../model/model.js';
-import { createPredictor } from '../../model/engine/create-predictor.js';
+import { createPredictor, type PredictorOptions } from '../../model/engine/create-predictor.js';
+import { DEFAULT_ENGINE } from '../../model/engine/engine-name.js';
 import { evaluate, type Evaluation } from '../../model/evaluation/evaluate.js';
 import {
   loadCheckpoint,
@@ -19,6 +20,7 @@ import {
   type TrainingRecord,
 } from '../../model/training/training-record.js';
 import { loadWithProgress } from '../data/load-with-progress.js';
+import { noteEngine } from '../note-engine.js';
 import { checkOutputFolder } from '../output-folder.js';
 import type { ExitCode, Shell } from '../shell.js';
 import { catchInterrupt } from './catch-interrupt.js';
@@ -35,13 +37,14 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
   const startMs = performance.now();
   const { architecture, recipe: usualRecipe } = await loadArchitecture(flags.arch);
   const recipe = resolveRecipe(usualRecipe, flags);
-  const { output, seed, threads = availableParallelism() } = flags;
+  const { output, seed, threads = availableParallelism(), engine = DEFAULT_ENGINE } = flags;
+  const usedEngine = await noteEngine(shell.terminal, engine);
   await checkOutputFolder(output);
   const data = await loadWithProgress(shell, { ...flags, split: 'train' });
   const test = await loadWithProgress(shell, { ...flags, split: 'test', limit: undefined });
 
   const dataset = describeDataset(data);
-  const fingerprint = fingerprintOf({ architecture, recipe, seed, dataset });
+  const fingerprint = fingerprintOf({ architecture, recipe, seed, dataset, engine });
   const checkpoint = flags.resume
     ? await loadCheckpoint(output, architecture, fingerprint)
     : undefined;
@@ -53,6 +56,7 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
     recipe,
     seed,
     threads,
+    engine,
     checkpoint,
     signal: interrupt.signal,
     onEpochProgress: reporter.onEpochProgress,
@@ -65,7 +69,7 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
     reporter.stop();
   });
 
-  const { count, accuracy, loss } = await measure(result.model, test, threads);
+  const { count, accuracy, loss } = await measure(result.model, test, { threads, engine });
   const record: TrainingRecord = {
     arch: architecture.name,
     parameters: describeArchitecture(architecture).parameters,
@@ -80,6 +84,7 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
     imagesPerSecond: result.imagesPerSecond,
     seconds: (performance.now() - startMs) / 1000,
     threads,
+    engine: usedEngine,
   };
   await saveTfjsLayers(result.model, output);
   await saveTrainingRecord(output, record);
@@ -88,8 +93,12 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
   return 0;
 }
 
-async function measure(model: Model, data: LabeledImages, threads: number): Promise<Evaluation> {
-  const predictor = await createPredictor(model, { threads });
+async function measure(
+  model: Model,
+  data: LabeledImages,
+  options: PredictorOptions,
+): Promise<Evaluation> {
+  const predictor = await createPredictor(model, options);
   try {
     return await evaluate({ predictor, data });
   } finally {

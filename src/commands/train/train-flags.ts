@@ -1,4 +1,5 @@
 import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
+import type { EngineName } from '../../model/engine/engine-name.js';
 import type { OptimizerName } from '../../model/training/optimizers/create-optimizer.js';
 import type { ScheduleName } from '../../model/training/schedules/create-schedule.js';
 import type { DatasetFlags } from '../options/dataset-options.js';
@@ -16,6 +17,7 @@ export interface TrainFlags extends DatasetFlags {
   readonly augment?: AugmentationName;
   readonly earlyStopping?: number;
   readonly threads?: number;
+  readonly engine?: EngineName;
   readonly seed: number;
   readonly output: string;
   readonly resume?: boolean;

@@ -3,11 +3,12 @@ import { AUGMENTATION_NAMES } from '../../data/augmentation/augmentation-policy.
 import { DEFAULT_PRESET, PRESETS } from '../../model/presets/find-preset.js';
 import { OPTIMIZER_NAMES } from '../../model/training/optimizers/create-optimizer.js';
 import { SCHEDULE_NAMES } from '../../model/training/schedules/create-schedule.js';
+import { addEngineOption } from '../options/engine-option.js';
 import { parseNumberInRange, parseWholeNumber } from '../options/parse-number.js';
 
 /** Adds the options that decide what is trained, and how. */
 export function addTrainingOptions(command: Command): Command {
-  return command
+  command
     .option(
       '--arch <name>',
       `${PRESETS.map(({ name }) => name).join(', ')}, or a JSON file with Keras layers`,
@@ -50,4 +51,5 @@ export function addTrainingOptions(command: Command): Command {
       'threads to compute with (default: one for each core)',
       parseWholeNumber('--threads', { min: 1, max: 1024 }),
     );
+  return addEngineOption(command);
 }

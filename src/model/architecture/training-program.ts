@@ -4,7 +4,7 @@ import { sizeOfShape } from '../graph/shape.js';
 import type { Activation } from '../graph/vocabulary.js';
 import { createLayer } from '../layers/create-layer.js';
 import type { Layer, LayerScope } from '../layers/layer.js';
-import type { Architecture } from './architecture.js';
+import type { Architecture, PlacedLayer } from './architecture.js';
 
 /** A dropout mask that each batch needs. */
 export interface DropoutMask {
@@ -103,8 +103,10 @@ export function createTrainingProgram(architecture: Architecture): TrainingProgr
 /**
  * The last layer with its softmax left to the loss: taken together, their gradient is short and
  * exact.
+ *
+ * @throws MnistError `invalid-architecture` when the last layer is not a softmax
  */
-function lastWithoutSoftmax(architecture: Architecture): Architecture['layers'][number] {
+export function lastWithoutSoftmax(architecture: Architecture): PlacedLayer {
   const last = architecture.layers.at(-1)!;
   const { className, name, config } = last.layer;
   if (className === 'Softmax') {

@@ -6,6 +6,7 @@ import { MnistError } from '../../errors/mnist-error.js';
 import type { Architecture } from '../architecture/architecture.js';
 import { createPredictor } from '../engine/create-predictor.js';
 import { createTrainer } from '../engine/create-trainer.js';
+import type { EngineName } from '../engine/engine-name.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import { initializeWeights, type Model, type ModelWeights } from '../model.js';
 import type { TrainingRecipe } from '../presets/preset.js';
@@ -22,6 +23,8 @@ export interface TrainingRun {
   readonly seed: number;
   /** The result does not depend on it. */
   readonly threads: number;
+  /** What executes the network; ONNX Runtime when not given. */
+  readonly engine?: EngineName | undefined;
   /** Where to go on, instead of beginning. */
   readonly checkpoint?: TrainingCheckpoint | undefined;
   /** Stops training after the batch at hand. */
@@ -55,7 +58,8 @@ export interface TrainingResult {
  * Trains a network, epoch by epoch.
  *
  * @throws MnistError `interrupted` when the signal stopped it, `loss-not-finite`,
- * `worker-failed`, `invalid-architecture`, `conflicting-options` when classes do not fit
+ * `worker-failed`, `invalid-architecture`, `conflicting-options` when classes do not fit,
+ * `engine-not-installed`, `engine-not-working`, `engine-cannot-train`
  */
 export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
   const { architecture, recipe, seed, signal } = run;
@@ -72,6 +76,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
     ...recipe,
     seed,
     threads: run.threads,
+    engine: run.engine,
   });
   try {
     if (run.checkpoint) trainer.restore(run.checkpoint.state);
@@ -103,7 +108,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
         epoch: plan.epoch,
         loss: progress.loss,
         accuracy: progress.accuracy,
-        ...(await validate(model, validation, run.threads)),
+        ...(await validate(model, validation, run)),
         learningRate: plan.learningRates.at(-1)!,
         seconds: secondsSince(startMs),
       };
@@ -155,10 +160,10 @@ function isStalled(history: readonly EpochRecord[], { earlyStopping }: TrainingR
 async function validate(
   model: Model,
   validation: LabeledImages,
-  threads: number,
+  { threads, engine }: TrainingRun,
 ): Promise<Pick<EpochRecord, 'valLoss' | 'valAccuracy'>> {
   if (validation.count === 0) return { valLoss: null, valAccuracy: null };
-  const predictor = await createPredictor(model, { threads });
+  const predictor = await createPredictor(model, { threads, engine });
   try {
     const { loss, accuracy } = await evaluate({ predictor, data: validation });
     return { valLoss: loss, valAccuracy: accuracy };

@@ -9,7 +9,7 @@ export interface TrainerOptions {
   readonly augmentation: AugmentationName;
   /** The start of all random numbers. */
   readonly seed: number;
-  /** How many threads compute; the result does not depend on it. */
+  /** How many threads compute; the result does not depend on it. TensorFlow.js decides for itself. */
   readonly threads: number;
 }
 

@@ -5,6 +5,8 @@ import { sha256 } from '../../files/sha256.js';
 import { VERSION } from '../../version.js';
 import type { Architecture } from '../architecture/architecture.js';
 import { formatKerasJson } from '../architecture/keras-json.js';
+import type { EngineDescription } from '../engine/describe-engine.js';
+import type { EngineName } from '../engine/engine-name.js';
 import type { TrainingRecipe } from '../presets/preset.js';
 import type { EpochRecord } from './training-history.js';
 
@@ -14,6 +16,8 @@ export interface TrainingConfiguration {
   readonly recipe: TrainingRecipe;
   readonly seed: number;
   readonly dataset: DatasetDescription;
+  /** Engines round, and draw dropout, each in its own way. */
+  readonly engine: EngineName;
 }
 
 /** Enough to say where every number of a model came from, and to repeat it. */
@@ -33,6 +37,7 @@ export interface TrainingRecord {
   /** Wall-clock time from the start of the command. */
   readonly seconds: number;
   readonly threads: number;
+  readonly engine: EngineDescription;
 }
 
 /**
@@ -40,8 +45,9 @@ export interface TrainingRecord {
  * of threads has no say in it.
  */
 export function fingerprintOf(configuration: TrainingConfiguration): string {
-  const { architecture, recipe, seed, dataset } = configuration;
-  const text = JSON.stringify([formatKerasJson(architecture), recipe, seed, dataset.sha256]);
+  const { architecture, recipe, seed, dataset, engine } = configuration;
+  const facts = [formatKerasJson(architecture), recipe, seed, dataset.sha256, engine];
+  const text = JSON.stringify(facts);
   return sha256(new TextEncoder().encode(text));
 }
 

@@ -7,7 +7,7 @@ export interface RmspropOptions {
 }
 
 /** Keras' defaults of RMSprop. */
-const RMSPROP_DEFAULTS: RmspropOptions = { rho: 0.9, epsilon: 1e-7 };
+export const RMSPROP_DEFAULTS: RmspropOptions = { rho: 0.9, epsilon: 1e-7 };
 
 /**
  * RMSprop without momentum, as in Keras: epsilon stands below the root.

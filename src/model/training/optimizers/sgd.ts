@@ -7,7 +7,7 @@ export interface SgdOptions {
 }
 
 /** Momentum as image networks are usually trained; Keras' own default is none. */
-const SGD_DEFAULTS: SgdOptions = { momentum: 0.9, nesterov: true };
+export const SGD_DEFAULTS: SgdOptions = { momentum: 0.9, nesterov: true };
 
 /**
  * Stochastic gradient descent, with momentum and Nesterov's variant as in Keras.
