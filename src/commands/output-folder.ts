@@ -1,33 +1,16 @@
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { MnistError } from '../errors/mnist-error.js';
-import { systemErrorReason } from '../errors/system-error.js';
+import { access, rmdir } from 'node:fs/promises';
+import { orCannotWrite } from '../files/explain-system-error.js';
+import { makeFolder } from '../files/make-folder.js';
 
 /**
- * Checks that a folder can be written to, or made, so that long work does not end in a failure.
- * Nothing is made yet.
+ * Checks that a folder can be written to, or made, so that long work does not end in a failure. It
+ * is made to be sure, and taken away again: a run that fails leaves nothing behind.
  *
  * @throws MnistError `cannot-write`
  */
 export async function checkOutputFolder(path: string): Promise<void> {
-  let place = resolve(path);
-  for (;;) {
-    try {
-      const isFolder = (await stat(place)).isDirectory();
-      if (!isFolder) {
-        throw new MnistError({ code: 'cannot-write', path: place, reason: 'it is a file' });
-      }
-      await access(place, constants.W_OK);
-      return;
-    } catch (error) {
-      const reason = systemErrorReason(error);
-      if (reason === undefined) throw error;
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (!isMissing || dirname(place) === place) {
-        throw new MnistError({ code: 'cannot-write', path: place, reason }, { cause: error });
-      }
-      place = dirname(place);
-    }
-  }
+  const made = await makeFolder(path);
+  await orCannotWrite(path, () => access(path, constants.W_OK));
+  for (const folder of made.toReversed()) await orCannotWrite(folder, () => rmdir(folder));
 }

@@ -14,12 +14,12 @@ describe('makeFolder', () => {
 
   it('makes all folders of a path', async () => {
     const path = join(folder, 'a', 'b', 'c');
-    await makeFolder(path);
+    expect(await makeFolder(path)).toEqual([join(folder, 'a'), join(folder, 'a', 'b'), path]);
     expect((await stat(path)).isDirectory()).toBe(true);
   });
 
   it('is content with a folder that is there', async () => {
-    await expect(makeFolder(folder)).resolves.toBeUndefined();
+    expect(await makeFolder(folder)).toEqual([]);
   });
 
   it('can be called many times at once', async () => {

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { describeDataset } from '../../data/dataset.js';
 import type { LabeledImages } from '../../data/labeled-images.js';
-import { makeFolder } from '../../files/make-folder.js';
 import { describeArchitecture } from '../../model/architecture/describe-architecture.js';
 import type { Model } from '../../model/model.js';
 import { createPredictor, type PredictorOptions } from '../../model/engine/create-predictor.js';
@@ -49,7 +48,6 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
   const checkpoint = flags.resume
     ? await loadCheckpoint(output, architecture, fingerprint)
     : undefined;
-  await makeFolder(output);
   const reporter = reportTraining(shell, recipe.epochs);
   const interrupt = catchInterrupt();
   const result = await trainModel({
