@@ -6,7 +6,7 @@ import {
   formatRate,
 } from '../dist/report/format-quantity.js';
 import { formatTable } from '../dist/report/format-table.js';
-import { BASELINE } from './plans/plan-throughput.js';
+import { BASELINE, BATCH_SIZES } from './plans/plan-throughput.js';
 import { median, summarize } from './statistics.js';
 
 /** @import { ComparedSeries } from './comparison.js' */
@@ -42,8 +42,14 @@ export function formatReport(result) {
     result.series.filter((series) => series.section === section);
   return [
     formatHeader(result),
-    formatThroughput('Training, images/s, batches of 128, Adam', ofSection('training')),
-    formatThroughput('Inference, images/s, batches of 500', ofSection('inference')),
+    formatThroughput(
+      `Training, images/s, batches of ${BATCH_SIZES.training}, Adam`,
+      ofSection('training'),
+    ),
+    formatThroughput(
+      `Inference, images/s, batches of ${BATCH_SIZES.inference}`,
+      ofSection('inference'),
+    ),
     formatMemory(ofSection('memory'), ofSection('training')),
     formatStartup(ofSection('startup')),
   ]

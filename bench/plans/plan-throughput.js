@@ -14,7 +14,8 @@ const THREADS = 2;
 /** Who the others are compared with. */
 export const BASELINE = `mnist, ${THREADS} threads`;
 
-const BATCH_SIZES = { training: 128, inference: 64 };
+/** Images in a batch. */
+export const BATCH_SIZES = { training: 128, inference: 64 };
 const WARM_UP_SECONDS = 0.5;
 /** The preset on which augmentation is measured. */
 const AUGMENTED_PRESET = 'classic';

@@ -11,9 +11,8 @@ export interface OpenPredictor {
 }
 
 /**
- * Finds and loads the model that a command's flags ask for, and says on stderr which one it is, and by what
- * it is run unless that is the usual engine.
- * Close the predictor when it is no longer needed.
+ * Finds and loads the model that a command's flags ask for, and says on stderr which one it is (and
+ * what runs it, unless that is the usual engine). Close the predictor when it is no longer needed.
  *
  * @throws MnistError what `resolveModel` and `createPredictor` throw
  */

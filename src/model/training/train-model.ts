@@ -88,11 +88,10 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
     while (history.length < recipe.epochs && !isStalled(history, recipe)) {
       const startMs = performance.now();
       const plan = planEpoch(run, trainer, training.count, history);
-      const progress = await trainer.runEpoch(
-        plan,
-        (soFar) => run.onEpochProgress?.(plan.epoch, soFar, training.count),
-        signal,
-      );
+      const tellProgress = (soFar: EpochProgress): void =>
+        run.onEpochProgress?.(plan.epoch, soFar, training.count);
+      const progress = await trainer.runEpoch(plan, tellProgress, signal);
+      tellProgress(progress);
       if (signal?.aborted) throw new MnistError({ code: 'interrupted', epochs: history.length });
       trainedImages += progress.images;
       trainingSeconds += secondsSince(startMs);

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFileBytes } from '../../../files/read-file-bytes.js';
 import { makeFolder } from '../../../files/make-folder.js';
+import { sha256 } from '../../../files/sha256.js';
 import { writeWhole } from '../../../files/write-whole.js';
 import { MnistError } from '../../../errors/mnist-error.js';
 import { parametersOf, type Architecture } from '../../architecture/architecture.js';
@@ -22,6 +23,8 @@ interface CheckpointHeader {
   /** What has to be the same for a run to go on. */
   readonly fingerprint: string;
   readonly slotCount: number;
+  /** SHA-256 of the arrays. */
+  readonly arraysSha256: string;
   readonly history: readonly EpochRecord[];
 }
 
@@ -37,15 +40,20 @@ export async function saveCheckpoint(
   fingerprint: string,
   { history, state, bestWeights }: TrainingCheckpoint,
 ): Promise<void> {
-  const header: CheckpointHeader = { fingerprint, slotCount: state.slots.length, history };
+  const arrays = [state.weights, bestWeights, ...state.slots].flatMap((weights) =>
+    parametersOf(architecture).map(({ fullName }) => bytesOf(weights.get(fullName)!)),
+  );
+  const header: CheckpointHeader = {
+    fingerprint,
+    slotCount: state.slots.length,
+    arraysSha256: sha256(...arrays),
+    history,
+  };
   const json = Buffer.from(JSON.stringify(header));
   const prefix = Buffer.alloc(PREFIX_BYTES);
   prefix.write(MAGIC, 'latin1');
   prefix.writeUInt32LE(json.length, MAGIC.length);
   const padding = Buffer.alloc(-(PREFIX_BYTES + json.length) & 3);
-  const arrays = [state.weights, bestWeights, ...state.slots].flatMap((weights) =>
-    parametersOf(architecture).map(({ fullName }) => bytesOf(weights.get(fullName)!)),
-  );
   await makeFolder(folder);
   await writeWhole(folder, CHECKPOINT_FILE, Buffer.concat([prefix, json, padding, ...arrays]));
 }
@@ -73,7 +81,7 @@ export async function loadCheckpoint(
   const header = parseHeader(file.subarray(PREFIX_BYTES, PREFIX_BYTES + jsonBytes));
   if (!header) throw invalid('a readable header', 'a damaged one');
   if (header.fingerprint !== fingerprint) {
-    throw invalid('the architecture, data, recipe and seed of that run', 'other ones');
+    throw invalid('the architecture, data, recipe, seed and engine of that run', 'other ones');
   }
   const start = (PREFIX_BYTES + jsonBytes + 3) & ~3;
   const names = parametersOf(architecture);
@@ -81,6 +89,9 @@ export async function loadCheckpoint(
   const expectedBytes = start + groupBytes * (2 + header.slotCount);
   if (file.length !== expectedBytes) {
     throw invalid(`${expectedBytes} bytes`, `${file.length} bytes`);
+  }
+  if (sha256(file.subarray(start)) !== header.arraysSha256) {
+    throw invalid('the numbers that were saved', 'other ones: the file is damaged');
   }
   const readGroup = (group: number): ModelWeights => {
     let offset = start + group * groupBytes;

@@ -133,7 +133,7 @@ describe('a checkpoint that cannot be used', () => {
     expect(await failureOf(load)).toEqual({
       code: 'invalid-checkpoint',
       path,
-      expected: 'the architecture, data, recipe and seed of that run',
+      expected: 'the architecture, data, recipe, seed and engine of that run',
       got: 'other ones',
     });
   });
@@ -143,6 +143,17 @@ describe('a checkpoint that cannot be used', () => {
     const other = createTinyNetwork('plain');
     const failure = await failureOf(() => loadCheckpoint(folder, other, 'a run'));
     expect(failure).toMatchObject({ code: 'invalid-checkpoint', path });
+  });
+
+  it('has one bit of one weight flipped', async () => {
+    await save(createCheckpoint(1));
+    const bytes = await readFile(path);
+    bytes[bytes.length - 2]! ^= 1;
+    await writeFile(path, bytes);
+    expect(await failureOf(load)).toMatchObject({
+      code: 'invalid-checkpoint',
+      got: 'other ones: the file is damaged',
+    });
   });
 
   it.each([
