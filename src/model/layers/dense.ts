@@ -1,7 +1,6 @@
-import { applyActivation, readActivation } from './activation-function.js';
-import { readInitializer } from './initializers.js';
+import { finishProduct, readKernelAndBias } from './kernel-and-bias.js';
 import type { LayerType } from './layer.js';
-import { refuseRegularization, requireFeatures } from './requirements.js';
+import { requireFeatures } from './requirements.js';
 
 /**
  * Fully connected: `[features]` to `[units]`.
@@ -12,63 +11,30 @@ export const dense: LayerType = {
   className: 'Dense',
   create: (name, reader) => {
     const units = reader.integer('units', 1);
-    const activation = readActivation(reader);
-    const useBias = reader.boolean('use_bias', true);
-    const kernelInitializer = readInitializer(reader, 'kernel_initializer', 'glorot_uniform');
-    const biasInitializer = readInitializer(reader, 'bias_initializer', 'zeros');
-    refuseRegularization(reader, ['kernel', 'bias', 'activity']);
-
+    const kernelAndBias = readKernelAndBias(reader);
     return {
       className: 'Dense',
       name,
-      config: {
-        units,
-        activation,
-        use_bias: useBias,
-        kernel_initializer: kernelInitializer,
-        bias_initializer: biasInitializer,
-      },
+      config: { units, ...kernelAndBias.config },
       outputShape: (input) => {
         requireFeatures(reader, input);
         return [units];
       },
-      parameters: ([features]) => [
-        {
-          name: 'kernel',
-          shape: [features!, units],
-          initializer: kernelInitializer,
-          trainable: true,
-        },
-        ...(useBias
-          ? [{ name: 'bias', shape: [units], initializer: biasInitializer, trainable: true }]
-          : []),
-      ],
+      parameters: ([features]) => kernelAndBias.parameters([features!, units]),
       forward: (scope, input) => {
         const { program } = scope;
         const kernel = scope.parameter('kernel');
-        const bias = useBias ? scope.parameter('bias') : undefined;
+        const bias = kernelAndBias.bias(scope);
         const summed = program.compute({ kind: 'dense', input, kernel, bias }, [units]);
-        const activated = applyActivation(activation, scope, summed);
-        return {
-          output: activated.output,
-          backward: (outputGradient) => {
-            const gradient = activated.backward(outputGradient);
-            scope.gradient(
-              'kernel',
-              program.computeParameter(
-                { kind: 'dense-kernel-gradient', input, gradient },
-                kernel.shape,
-              ),
-            );
-            if (bias) {
-              scope.gradient(
-                'bias',
-                program.computeParameter({ kind: 'bias-gradient', gradient }, bias.shape),
-              );
-            }
-            return program.compute({ kind: 'dense-input-gradient', gradient, kernel }, input.shape);
-          },
-        };
+        return finishProduct(kernelAndBias, scope, summed, {
+          kernelGradient: (gradient) =>
+            program.computeParameter(
+              { kind: 'dense-kernel-gradient', input, gradient },
+              kernel.shape,
+            ),
+          inputGradient: (gradient) =>
+            program.compute({ kind: 'dense-input-gradient', gradient, kernel }, input.shape),
+        });
       },
     };
   },

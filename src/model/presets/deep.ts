@@ -27,7 +27,7 @@ export const deep: Preset = {
   ],
   recipe: {
     ...COMMON_RECIPE,
-    epochs: 30,
+    epochs: 20,
     learningRate: 5e-4,
     schedule: 'plateau',
     augmentation: 'strong',

@@ -81,10 +81,10 @@ function splitAxis(graph: OnnxGraph, name: string, count: number): string[] {
 function crop(
   graph: OnnxGraph,
   name: string,
-  [height, width]: Shape,
+  image: Shape,
   used: readonly [number, number],
 ): string {
-  if (height === used[0] && width === used[1]) return name;
+  if (isAllUsed(image, used)) return name;
   const starts = graph.wholeNumbers([0, 0]);
   return graph.node('Slice', [name, starts, graph.wholeNumbers(used), graph.wholeNumbers([2, 3])]);
 }
@@ -93,12 +93,16 @@ function crop(
 function uncrop(
   graph: OnnxGraph,
   name: string,
-  [height, width]: Shape,
+  image: Shape,
   used: readonly [number, number],
 ): string {
-  if (height === used[0] && width === used[1]) return name;
-  const pads = [0, 0, 0, 0, 0, 0, height! - used[0], width! - used[1]];
+  if (isAllUsed(image, used)) return name;
+  const pads = [0, 0, 0, 0, 0, 0, image[0]! - used[0], image[1]! - used[1]];
   return graph.node('Pad', [name, graph.wholeNumbers(pads)]);
+}
+
+function isAllUsed([height, width]: Shape, used: readonly [number, number]): boolean {
+  return height === used[0] && width === used[1];
 }
 
 /** MaxPool gives the positions; ScatterElements adds gradients up where windows overlap. */
