@@ -33,7 +33,8 @@ export async function createDownloadDisplay(terminal: Terminal): Promise<Downloa
 }
 
 /**
- * Loads one part of a dataset for a command, and shows the download of MNIST if there has to be one.
+ * Loads one part of a dataset for a command, and shows what takes time: the download of MNIST if
+ * there has to be one, the writing of synthetic digits.
  *
  * @throws MnistError what `loadDataset` throws
  */
@@ -42,7 +43,11 @@ export async function loadWithProgress(
   request: Omit<DatasetRequest, 'env' | 'onProgress'>,
 ): Promise<Dataset> {
   const { loadDataset } = await import('../../data/dataset.js');
-  const display = await createDownloadDisplay(shell.terminal);
+  const { terminal } = shell;
+  if (request.dataset === 'synthetic' && terminal.live) {
+    terminal.note(`writing synthetic digits, ${request.split} part`);
+  }
+  const display = await createDownloadDisplay(terminal);
   try {
     const { onProgress } = display;
     return await loadDataset({ ...request, env: shell.streams.env, onProgress });
