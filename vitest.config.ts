@@ -11,6 +11,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/find-mnist.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two files at a time: training tests start worker threads of their own.
