@@ -8,22 +8,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
+import { BARS } from './bars.js';
 import { compareWithBaseline } from './comparison.js';
+import { judge } from './judge.js';
 import { describeCommit, describeMachine } from './machine.js';
 import { HELP, parseOptions } from './options.js';
 import { findPeers } from './peers/peers.js';
-import { planMemory } from './plans/plan-memory.js';
-import { planStartup } from './plans/plan-startup.js';
-import { planThroughput } from './plans/plan-throughput.js';
-import { formatReport } from './report.js';
+import { planSections } from './plans/plan-sections.js';
+import { predictScaling } from './plans/plan-scaling.js';
+import { formatReport } from './report/format-report.js';
 import { measureInRounds } from './rounds.js';
-import { createWorkspace, removeWorkspace, trainModel } from './workspace.js';
+import { createWorkspace, removeWorkspace } from './workspace.js';
 
 /** @import { BenchOptions } from './options.js' */
-/** @import { Peer } from './peers/peers.js' */
-/** @import { BenchResult } from './report.js' */
-/** @import { Measurement } from './rounds.js' */
-/** @import { Workspace } from './workspace.js' */
+/** @import { BenchResult } from './report/format-report.js' */
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
 
@@ -70,7 +68,10 @@ async function bench(options, signal) {
   report('preparing images');
   const workspace = await createWorkspace();
   try {
-    const measurements = await plan(options, peers, workspace, signal);
+    const measurements = await planSections(options, {
+      ...{ peers, workspace, signal },
+      onProgress: report,
+    });
     const series = await measureInRounds(measurements, options.rounds, {
       signal,
       onProgress: report,
@@ -81,34 +82,12 @@ async function bench(options, signal) {
       settings: { rounds, seconds, dataset: workspace.dataset, images: workspace.data.count },
       missingPeers: missing,
       series: compareWithBaseline(series),
+      bars: judge(BARS, series),
+      scalingModel: predictScaling(series),
     };
   } finally {
     await removeWorkspace(workspace);
   }
-}
-
-/**
- * @param {BenchOptions} options
- * @param {readonly Peer[]} peers
- * @param {Workspace} workspace
- * @param {AbortSignal} signal
- * @returns {Promise<Measurement[]>}
- */
-async function plan({ sections, presets, seconds }, peers, workspace, signal) {
-  const { data } = workspace;
-  /** @type {Measurement[]} */
-  const measurements = [];
-  for (const task of /** @type {const} */ (['training', 'inference'])) {
-    if (!sections.includes(task)) continue;
-    measurements.push(...(await planThroughput({ task, presets, peers, data, seconds })));
-  }
-  if (sections.includes('memory') || sections.includes('startup')) {
-    report('training a model for a moment');
-    await trainModel(workspace, signal);
-  }
-  if (sections.includes('memory')) measurements.push(...planMemory(workspace));
-  if (sections.includes('startup')) measurements.push(...planStartup(workspace));
-  return measurements;
 }
 
 /** @param {readonly string[]} argv */

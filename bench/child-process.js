@@ -2,7 +2,10 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
-/** @typedef {{ signal: AbortSignal, timeoutMs: number }} Limits */
+/**
+ * When a program has to end, and the folder that it works in (this process' own when not given).
+ * @typedef {{ signal: AbortSignal, timeoutMs: number, cwd?: string }} Limits
+ */
 
 /**
  * How a program ran to its end.
@@ -16,11 +19,12 @@ import { performance } from 'node:perf_hooks';
  * @param {Limits} limits
  * @returns {Promise<ProgramRun>} rejects when it cannot be started, is killed, or fails
  */
-export function runProgram(command, args, { signal, timeoutMs }) {
+export function runProgram(command, args, { signal, timeoutMs, cwd }) {
   return new Promise((resolve, reject) => {
     const startedMs = performance.now();
     const tooLate = AbortSignal.timeout(timeoutMs);
     const child = spawn(command, args, {
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       signal: AbortSignal.any([signal, tooLate]),
       // `mnist train` would take a gentler signal as the wish to end in good order.
@@ -50,10 +54,16 @@ export function runProgram(command, args, { signal, timeoutMs }) {
  * @returns {Promise<unknown>}
  */
 export async function runForResult(command, args, limits) {
-  const { stdout } = await runProgram(command, args, limits);
-  /** @type {unknown} */
-  const result = JSON.parse(lastLine(stdout));
-  return result;
+  return parseResult((await runProgram(command, args, limits)).stdout);
+}
+
+/**
+ * Parses the JSON on the last line of a program's stdout.
+ * @param {string} stdout
+ * @returns {unknown}
+ */
+export function parseResult(stdout) {
+  return JSON.parse(lastLine(stdout));
 }
 
 /**

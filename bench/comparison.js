@@ -1,4 +1,4 @@
-import { BASELINE } from './plans/plan-throughput.js';
+import { BASELINE } from './plans/throughput-measurements.js';
 import { ratiosByRound } from './statistics.js';
 
 /** @import { Series } from './rounds.js' */

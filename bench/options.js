@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { PRESETS } from '../dist/model/presets/find-preset.js';
 import { PEER_FAMILIES } from './peers/peers.js';
+import { SECTIONS } from './rounds.js';
 
 /** @import { PeerFamily } from './peers/peers.js' */
 /** @import { Section } from './rounds.js' */
 
-/** What can be measured, in this order. */
-const SECTIONS = /** @type {const} */ (['training', 'inference', 'memory', 'startup']);
+/** What takes too long to be measured unless it is asked for. */
+const ON_REQUEST = ['recipes'];
+const usualSections = SECTIONS.filter((section) => !ON_REQUEST.includes(section));
 
 /**
  * What is asked for.
@@ -27,7 +29,8 @@ export const HELP = `Usage: npm run bench -- [options]
 
 Measures mnist's speed and memory, side by side with what one would use instead.
 
-  --only <sections>   ${SECTIONS.join(', ')} (default: all)
+  --only <sections>   ${usualSections.join(', ')} (default: these),
+                      ${ON_REQUEST.join(', ')} (on request) or all
   --presets <names>   ${presetNames.join(', ')} (default: all)
   --peers <names>     none, ${PEER_FAMILIES.join(', ')} or all (default: all that are installed)
   --rounds <count>    how often everything is measured (default: ${defaults.rounds})
@@ -47,7 +50,7 @@ export function parseOptions(argv) {
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      only: { type: 'string', default: 'all' },
+      only: { type: 'string', default: usualSections.join() },
       presets: { type: 'string', default: 'all' },
       peers: { type: 'string', default: 'all' },
       rounds: { type: 'string', default: defaults.rounds },

@@ -1,6 +1,20 @@
 import { summarize } from './statistics.js';
 
-/** @typedef {'training' | 'inference' | 'memory' | 'startup'} Section */
+/** All that can be measured, in the order in which it is. */
+export const SECTIONS = /** @type {const} */ ([
+  'training',
+  'inference',
+  'scaling',
+  'epochs',
+  'recipes',
+  'folder',
+  'memory',
+  'startup',
+]);
+
+/** @typedef {typeof SECTIONS[number]} Section */
+
+/** @typedef {'images/s' | 'bytes' | 'ms' | 's'} Unit */
 
 /**
  * What one measurement gave, and what else is worth knowing about it.
@@ -13,9 +27,9 @@ import { summarize } from './statistics.js';
  * @property {Section} section
  * @property {string} subject what is measured: a preset's name, or a command
  * @property {string} contestant who is measured
- * @property {'images/s' | 'bytes' | 'ms'} unit
- * @property {boolean} [firstRoundOnly] for those so slow that noise does not matter
- * @property {(signal: AbortSignal) => Promise<Sample>} run
+ * @property {Unit} unit
+ * @property {number} [rounds] how often it is measured, whatever is asked for of the others
+ * @property {(signal: AbortSignal, round: number) => Promise<Sample>} run is told the round, from 1
  */
 
 /**
@@ -24,7 +38,7 @@ import { summarize } from './statistics.js';
  * @property {Section} section
  * @property {string} subject
  * @property {string} contestant
- * @property {string} unit
+ * @property {Unit} unit
  * @property {number[]} values
  * @property {number | null} median
  * @property {number | null} min
@@ -47,14 +61,16 @@ export async function measureInRounds(measurements, rounds, { signal, onProgress
     ...{ section, subject, contestant, unit },
     ...{ values: [], median: null, min: null, max: null, details: [] },
   }));
-  for (let round = 1; round <= rounds; round++) {
+  const roundsOf = (/** @type {Measurement} */ measurement) => measurement.rounds ?? rounds;
+  const lastRound = Math.max(0, ...measurements.map(roundsOf));
+  for (let round = 1; round <= lastRound; round++) {
     for (const [index, measurement] of measurements.entries()) {
       const series = allSeries[index];
       if (!series || series.failure !== undefined) continue;
-      if (measurement.firstRoundOnly && round > 1) continue;
-      onProgress(describe(measurement, round, rounds));
+      if (round > roundsOf(measurement)) continue;
+      onProgress(describe(measurement, round, roundsOf(measurement)));
       try {
-        const { value, details = {} } = await measurement.run(signal);
+        const { value, details = {} } = await measurement.run(signal, round);
         series.values.push(value);
         series.details.push(details);
       } catch (error) {

@@ -7,10 +7,8 @@ import { loadDataset } from '../dist/data/dataset.js';
 import { IMAGE_SIZE } from '../dist/data/digit-image.js';
 import { encodeGrayPng } from '../dist/data/image/encode-png.js';
 import { imageAt } from '../dist/data/labeled-images.js';
-import { findIdxFile } from '../dist/data/mnist/find-idx-file.js';
-import { MNIST_FILES } from '../dist/data/mnist/mnist-files.js';
-import { mnistFolder } from '../dist/data/mnist/mnist-folder.js';
 import { runProgram } from './child-process.js';
+import { findMnist } from './workspace/full-dataset.js';
 
 /** @import { ImageFiles } from './measurements/request.js' */
 
@@ -41,7 +39,7 @@ const MODEL_TIMEOUT_MS = 120_000;
  */
 export async function createWorkspace() {
   const folder = await mkdtemp(join(tmpdir(), 'mnist-bench-'));
-  const dataset = (await isMnistHere()) ? 'mnist' : 'synthetic';
+  const dataset = (await findMnist()) ? 'mnist' : 'synthetic';
   const data = await loadDataset({
     dataset,
     split: 'train',
@@ -82,10 +80,4 @@ export async function trainModel({ dataset, model }, signal) {
 /** @param {Workspace} workspace */
 export async function removeWorkspace({ folder }) {
   await rm(folder, { recursive: true, force: true });
-}
-
-async function isMnistHere() {
-  const folder = mnistFolder({ env: process.env });
-  const found = await Promise.all(MNIST_FILES.map((file) => findIdxFile(folder, file)));
-  return found.every((path) => path !== undefined);
 }

@@ -36,6 +36,9 @@ export const PEER_FAMILIES = /** @type {const} */ (['tfjs', 'pytorch']);
 /** Enough to import PyTorch from a cold disk. */
 const PROBE_TIMEOUT_MS = 60_000;
 
+/** How PyTorch is started, where it is. */
+const PYTHON = process.env.PYTHON ?? 'python3';
+
 /** @param {string} file */
 const besides = (file) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -59,7 +62,7 @@ const allPeers = [
   {
     family: 'pytorch',
     name: 'PyTorch',
-    command: [process.env.PYTHON ?? 'python3', besides('pytorch.py')],
+    command: pythonCommand('pytorch.py'),
     variants: [
       { label: 'PyTorch, contiguous', setup: { layout: 'contiguous' } },
       { label: 'PyTorch, channels_last', setup: { layout: 'channels_last' } },
@@ -67,6 +70,15 @@ const allPeers = [
     isSlow: false,
   },
 ];
+
+/**
+ * The command of one of PyTorch's scripts.
+ * @param {string} file in this folder
+ * @returns {[string, string]}
+ */
+export function pythonCommand(file) {
+  return [PYTHON, besides(file)];
+}
 
 /**
  * Finds out which peers are installed.

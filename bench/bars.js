@@ -1,0 +1,146 @@
+import { PRESETS } from '../dist/model/presets/find-preset.js';
+import { EPOCHS_CONTESTANTS, EPOCHS_PRESET } from './plans/plan-epochs.js';
+import { FOLDER_CONTESTANTS } from './plans/plan-folder.js';
+import { MEMORY_SUBJECTS } from './plans/plan-memory.js';
+import { EXAMINED_PRESET } from './plans/plan-scaling.js';
+import { STARTUP_SUBJECTS } from './plans/plan-startup.js';
+import { BASELINE, labelOf } from './plans/throughput-measurements.js';
+import { ratiosByRound } from './statistics.js';
+
+/** @import { Bar } from './judge.js' */
+/** @import { Series } from './rounds.js' */
+
+/** What every thread but the first has to add, as a share of what the first gives. */
+const THREAD_EFFICIENCY = 0.9;
+/** By then buffers and heaps have found their size; what grows on is a leak. */
+const SETTLED_EPOCH = 5;
+
+/** @type {readonly Bar[]} */
+const scalingBars = PRESETS.map(({ name }) => ({
+  section: 'scaling',
+  what: `${name}: 2 threads / 1 thread`,
+  unit: 'x',
+  limit: { atLeast: 2 * THREAD_EFFICIENCY },
+  values: (series) => {
+    const ofPreset = series.filter(({ subject }) => subject === name);
+    return ratiosByRound(
+      valuesOf(ofPreset, 'contestant', labelOf(2)),
+      valuesOf(ofPreset, 'contestant', labelOf(1)),
+    );
+  },
+}));
+
+/** @type {readonly Bar[]} */
+const augmentationBars = ['light', 'strong'].map((augmentation) => ({
+  section: 'scaling',
+  what: `${EXAMINED_PRESET}: cost of ${augmentation} augmentation`,
+  unit: '%',
+  limit: { atMost: 0.1 },
+  values: (series) => {
+    const ofPreset = series.filter(({ subject }) => subject === EXAMINED_PRESET);
+    const augmented = valuesOf(ofPreset, 'contestant', `${BASELINE}, augment ${augmentation}`);
+    const plain = valuesOf(ofPreset, 'contestant', BASELINE);
+    return ratiosByRound(augmented, plain).map((left) => 1 - left);
+  },
+}));
+
+/** All that we promise. A promise is one entry here. */
+export const BARS = /** @type {readonly Bar[]} */ ([
+  ...scalingBars,
+  ...augmentationBars,
+  {
+    section: 'epochs',
+    what: `${EPOCHS_PRESET}: time of mnist / PyTorch`,
+    unit: 'x',
+    limit: { atMost: 0.65 },
+    values: ratiosOf('contestant', EPOCHS_CONTESTANTS.mnist, EPOCHS_CONTESTANTS.pytorch),
+  },
+  {
+    section: 'epochs',
+    what: `${EPOCHS_PRESET}: accuracy of mnist`,
+    unit: '%',
+    limit: { atLeast: 0.99 },
+    values: (series) =>
+      series
+        .filter(({ contestant }) => contestant === EPOCHS_CONTESTANTS.mnist)
+        .flatMap(({ details }) => details.map(({ accuracy }) => Number(accuracy))),
+  },
+  {
+    section: 'recipes',
+    what: 'best-minute: whole process',
+    unit: 's',
+    limit: { atMost: 60 },
+    values: (series) => valuesOf(series, 'subject', 'best-minute'),
+  },
+  {
+    section: 'folder',
+    what: FOLDER_CONTESTANTS.folder,
+    unit: 'images/s',
+    limit: { atLeast: 3000 },
+    values: (series) => valuesOf(series, 'contestant', FOLDER_CONTESTANTS.folder),
+  },
+  {
+    section: 'memory',
+    what: MEMORY_SUBJECTS.oneEpoch,
+    unit: 'bytes',
+    limit: { atMost: 500e6 },
+    values: (series) => valuesOf(series, 'subject', MEMORY_SUBJECTS.oneEpoch),
+  },
+  {
+    section: 'memory',
+    what: `after the last epoch / after the ${SETTLED_EPOCH}th`,
+    unit: 'x',
+    limit: { atMost: 1.05 },
+    values: (series) =>
+      series
+        .filter(({ subject }) => subject === MEMORY_SUBJECTS.manyEpochs)
+        .flatMap(({ details }) => details.map(growthOf)),
+  },
+  {
+    section: 'startup',
+    what: `${STARTUP_SUBJECTS.help} / ${STARTUP_SUBJECTS.node}`,
+    unit: 'x',
+    limit: { atMost: 1.6 },
+    values: ratiosOf('subject', STARTUP_SUBJECTS.help, STARTUP_SUBJECTS.node),
+  },
+  {
+    section: 'startup',
+    what: `${STARTUP_SUBJECTS.predict} / ${STARTUP_SUBJECTS.node}`,
+    unit: 'x',
+    limit: { atMost: 3.5 },
+    values: ratiosOf('subject', STARTUP_SUBJECTS.predict, STARTUP_SUBJECTS.node),
+  },
+  {
+    section: 'startup',
+    what: `${STARTUP_SUBJECTS.predict} / ${STARTUP_SUBJECTS.pytorch}`,
+    unit: 'x',
+    limit: { atMost: 1 / 6 },
+    values: ratiosOf('subject', STARTUP_SUBJECTS.predict, STARTUP_SUBJECTS.pytorch),
+  },
+]);
+
+/**
+ * @param {'subject' | 'contestant'} field
+ * @param {string} dividend
+ * @param {string} divisor
+ * @returns {(series: readonly Series[]) => number[]}
+ */
+function ratiosOf(field, dividend, divisor) {
+  return (series) =>
+    ratiosByRound(valuesOf(series, field, dividend), valuesOf(series, field, divisor));
+}
+
+/**
+ * @param {readonly Series[]} series
+ * @param {'subject' | 'contestant'} field
+ * @param {string} name
+ */
+function valuesOf(series, field, name) {
+  return series.find((one) => one[field] === name)?.values ?? [];
+}
+
+/** @param {Readonly<Record<string, unknown>>} details */
+function growthOf({ bytesByEpoch }) {
+  const bytes = /** @type {number[]} */ (bytesByEpoch);
+  return (bytes.at(-1) ?? NaN) / (bytes[SETTLED_EPOCH - 1] ?? NaN);
+}
