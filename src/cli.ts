@@ -53,6 +53,11 @@ const entries: readonly CommandEntry[] = [
     load: async (shell) => (await import('./commands/summary.js')).createSummaryCommand(shell),
   },
   {
+    name: 'bench',
+    summary: 'measure how fast this machine is, and with which settings',
+    load: async (shell) => (await import('./commands/bench.js')).createBenchCommand(shell),
+  },
+  {
     name: 'data',
     summary: 'download, verify, describe and export datasets',
     load: async (shell) => (await import('./commands/data.js')).createDataCommand(shell),
