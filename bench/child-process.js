@@ -39,9 +39,10 @@ export function runProgram(command, args, { signal, timeoutMs, cwd }) {
       else if (tooLate.aborted) reject(new Error(`took longer than ${timeoutMs / 1000} s`));
       else reject(error);
     });
-    child.on('close', (code) => {
+    child.on('close', (code, killedBy) => {
       if (code === 0) resolve({ stdout, durationMs: performance.now() - startedMs });
-      else reject(new Error(lastLine(stderr) || `ended with exit code ${code}`));
+      else if (killedBy) reject(new Error(`ended by ${killedBy}`));
+      else reject(new Error(`${complaintOf(stderr)} (exit code ${code})`));
     });
   });
 }
@@ -64,6 +65,14 @@ export async function runForResult(command, args, limits) {
  */
 export function parseResult(stdout) {
   return JSON.parse(lastLine(stdout));
+}
+
+/**
+ * What a program says went wrong: `mnist` in a line of its own, others at the end.
+ * @param {string} stderr
+ */
+function complaintOf(stderr) {
+  return stderr.split('\n').find((line) => line.startsWith('error: ')) ?? lastLine(stderr);
 }
 
 /**

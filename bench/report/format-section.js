@@ -51,9 +51,14 @@ export function formatValues({ values, failure }, format) {
  */
 export function formatSection(title, headings, rows, notes = []) {
   if (rows.length === 0) return '';
-  const columns = headings.map((heading) => ({
-    heading: heading.replace(/^>/, ''),
-    align: heading.startsWith('>') ? RIGHT : LEFT,
-  }));
-  return [title, '', formatTable(columns, rows, plain), ...notes].join('\n');
+  // A column without a heading is for remarks, and there may be none.
+  const used = headings.flatMap((heading, index) =>
+    heading !== '' || rows.some((row) => row[index]) ? [index] : [],
+  );
+  const columns = used.map((index) => {
+    const heading = headings[index] ?? '';
+    return { heading: heading.replace(/^>/, ''), align: heading.startsWith('>') ? RIGHT : LEFT };
+  });
+  const cells = rows.map((row) => used.map((index) => row[index] ?? ''));
+  return [title, '', formatTable(columns, cells, plain), ...notes].join('\n');
 }
