@@ -40,8 +40,11 @@ export async function trainByGraph(
     ['weight', batch.shares],
   ]);
   for (const { name, value } of program.inputs) {
-    const mask = batch.masks.get(name.replace('mask:', ''));
-    if (mask) inputs.set(name, layOut(mask, batch.size, value.shape));
+    const layer = name.replace('mask:', '');
+    const mask = batch.masks.get(layer);
+    if (!mask) continue;
+    const live = crop(mask, batch.size, batch.maskShapes.get(layer)!, value.shape);
+    inputs.set(name, layOut(live, batch.size, value.shape));
   }
   const results = new Map(await runGraph(graph, inputs, parameters, batch.size));
   results.set('probabilities', softmax(results.get('logits')!, architecture.classCount));
@@ -76,6 +79,18 @@ async function runGraph(
       return [name, layout ? layout.unpack(values) : values];
     }),
   );
+}
+
+/** The first rows and columns of images, channels last: the pixels that the network looks at. */
+function crop(values: Float32Array, batch: number, from: Shape, to: Shape): Float32Array {
+  if (to.length !== 3) return values;
+  const [height, width, channels] = to as [number, number, number];
+  return Float32Array.from({ length: batch * height * width * channels }, (_, index) => {
+    const pixel = Math.floor(index / channels);
+    const [image, row] = [Math.floor(pixel / (height * width)), Math.floor(pixel / width) % height];
+    const line = (image * from[0]! + row) * from[1]!;
+    return values[(line + (pixel % width)) * channels + (index % channels)]!;
+  });
 }
 
 function softmax(logits: Float32Array, classCount: number): Float32Array {

@@ -27,7 +27,7 @@ import {
   lowerGlobalAveragePoolGradient,
 } from './pooling.js';
 import { lowerMaxPool, lowerMaxPoolGradient } from './max-pool.js';
-import { lowerReshape } from './reshape.js';
+import { lowerCrop, lowerReshape } from './reshape.js';
 import type { GradientOf, LowerOperation, StandardScope } from './scope.js';
 import { lowerSoftmax, lowerSoftmaxCrossEntropy, lowerSoftmaxGradient } from './softmax.js';
 
@@ -54,6 +54,7 @@ const lowerings: { [Kind in Operation['kind']]: LowerOperation<Kind> } = {
   softmax: lowerSoftmax,
   'softmax-gradient': lowerSoftmaxGradient,
   mask: lowerMask,
+  crop: lowerCrop,
   reshape: lowerReshape,
   'softmax-cross-entropy': lowerSoftmaxCrossEntropy,
 };
