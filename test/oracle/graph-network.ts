@@ -18,11 +18,17 @@ export async function predictByGraph(
   { lowering }: LoweringUnderTest,
   architecture: Architecture,
   parameters: NamedValues,
-  batch: TrainingBatch,
+  oneBatch: TrainingBatch,
 ): Promise<NetworkResults> {
   const program = createInferenceProgram(architecture);
-  const graph = lowering.lower(program, { batch: undefined, constants: parameters });
-  return runGraph(graph, new Map([['image', batch.images]]), parameters, batch.size);
+  const batch = repeatBatch(oneBatch, lowering.batchMultiple);
+  const graph = lowering.lower(program, {
+    batch: lowering.batchMultiple === 1 ? undefined : batch.size,
+    constants: parameters,
+  });
+  const results = await runGraph(graph, new Map([['image', batch.images]]), parameters, batch.size);
+  const probabilities = results.get('probabilities')!;
+  return new Map([['probabilities', firstImages(probabilities, lowering.batchMultiple)]]);
 }
 
 /** Runs the training graph once. */
@@ -30,8 +36,9 @@ export async function trainByGraph(
   { lowering, layOut }: LoweringUnderTest,
   architecture: Architecture,
   parameters: NamedValues,
-  batch: TrainingBatch,
+  oneBatch: TrainingBatch,
 ): Promise<NetworkResults> {
+  const batch = repeatBatch(oneBatch, lowering.batchMultiple);
   const { program } = createTrainingProgram(architecture);
   const graph = lowering.lower(program, { batch: batch.size });
   const inputs = new Map([
@@ -47,9 +54,28 @@ export async function trainByGraph(
     inputs.set(name, layOut(live, batch.size, value.shape));
   }
   const results = new Map(await runGraph(graph, inputs, parameters, batch.size));
-  results.set('probabilities', softmax(results.get('logits')!, architecture.classCount));
+  const logits = firstImages(results.get('logits')!, lowering.batchMultiple);
+  results.set('probabilities', softmax(logits, architecture.classCount));
   results.delete('logits');
   return results;
+}
+
+/** The same batch several times over, each copy with its part of the share: the same sums and means. */
+function repeatBatch(batch: TrainingBatch, times: number): TrainingBatch {
+  const repeat = (values: Float32Array): Float32Array =>
+    Float32Array.from({ length: values.length * times }, (_, i) => values[i % values.length]!);
+  return {
+    size: batch.size * times,
+    images: repeat(batch.images),
+    targets: repeat(batch.targets),
+    shares: repeat(batch.shares).map((share) => share / times),
+    masks: new Map([...batch.masks].map(([layer, mask]) => [layer, repeat(mask)])),
+    maskShapes: batch.maskShapes,
+  };
+}
+
+function firstImages(values: Float32Array, times: number): Float32Array {
+  return values.subarray(0, values.length / times);
 }
 
 async function runGraph(
@@ -62,7 +88,10 @@ async function runGraph(
   const feeds = Object.fromEntries([
     ...graph.inputs.map(
       ({ name, dims }) =>
-        [name, floatTensor(inputs.get(name)!, [batch, ...dims.slice(1)])] as const,
+        [
+          name,
+          floatTensor(inputs.get(name)!, dims[0] === -1 ? [batch, ...dims.slice(1)] : dims),
+        ] as const,
     ),
     ...graph.parameters.map(
       (layout) =>
