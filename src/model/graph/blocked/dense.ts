@@ -28,8 +28,8 @@ export const lowerDenseInputGradient: LowerBlocked<'dense-input-gradient'> = (
   const [features, units] = [output, gradient].map(
     ({ shape }) => blockedSizes(shape, block).blocks,
   ) as [number, number];
-  const tiles = graph.reshape(name, [units, features, block, block]);
-  const transposed = graph.reshape(graph.transpose(tiles, [1, 0, 3, 2]), [
+  const tiles = graph.reshape(transposeTiles(graph, name, block), [units, features, -1]);
+  const transposed = graph.reshape(graph.transpose(tiles, [1, 0, 2]), [
     features * block,
     units * block,
     1,
