@@ -1,7 +1,7 @@
 import type { LoweredParameter, ParameterLayout } from './lowering.js';
 import type { OnnxGraph } from './onnx/onnx-graph.js';
 import type { Port } from './program.js';
-import type { ParameterValue, Value } from './vocabulary.js';
+import type { ParameterValue } from './vocabulary.js';
 
 /** Values without a batch in a graph: parameters, which it reads, and what it says of them. */
 export class ParameterNames {
@@ -13,7 +13,11 @@ export class ParameterNames {
   readonly #names = new Map<number, string>();
   readonly #layouts = new Map<number, ParameterLayout>();
 
-  /** @param constants the values of those that become part of the graph, in Keras' layout */
+  /**
+   * Begins with the program's parameters.
+   *
+   * @param constants the values of those that become part of the graph, in Keras' layout
+   */
   constructor(
     graph: OnnxGraph,
     parameters: readonly Port[],
@@ -56,6 +60,6 @@ export class ParameterNames {
   }
 }
 
-function isParameterPort(port: Port<Value>): port is Port<ParameterValue> {
+function isParameterPort(port: Port): port is Port<ParameterValue> {
   return port.value.role === 'parameter';
 }

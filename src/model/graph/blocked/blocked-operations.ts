@@ -54,7 +54,7 @@ export function findBlockedForm<Kind extends Operation['kind']>(
   operation: OperationOf<Kind>,
   layout: GroupLayout,
 ): LowerBlocked<Kind> | undefined {
-  const form = forms[operation.kind] as BlockedForm<Kind> | undefined;
+  const form = forms[operation.kind];
   return form && (form.fits?.(operation, layout) ?? true) ? form.lower : undefined;
 }
 

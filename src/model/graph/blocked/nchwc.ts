@@ -32,11 +32,15 @@ export function averageBlocked(graph: OnnxGraph, input: string, window: readonly
   return graph.node('AveragePool', [input], { kernel_shape: window, strides: window }, DOMAIN);
 }
 
+/** `ReorderInput`: from `[batch, channels, height, width]` to channels in blocks. */
+export function blockChannels(graph: OnnxGraph, pictures: string): string {
+  return graph.node('ReorderInput', [pictures], {}, DOMAIN);
+}
+
 /**
  * Transposes each tile of `block` x `block` elements. Taken as pictures of `block` channels and
- * `block` pixels, it is what `ReorderInput` does to them.
+ * `block` pixels, it is what blocking does to them.
  */
 export function transposeTiles(graph: OnnxGraph, name: string, block: number): string {
-  const pictures = graph.reshape(name, [-1, block, 1, block]);
-  return graph.node('ReorderInput', [pictures], {}, DOMAIN);
+  return blockChannels(graph, graph.reshape(name, [-1, block, 1, block]));
 }
