@@ -15,6 +15,8 @@ export interface TrainFlags extends DatasetFlags {
   readonly schedule?: ScheduleName;
   readonly validationSplit?: number;
   readonly augment?: AugmentationName;
+  readonly labelSmoothing?: number;
+  readonly ema?: number;
   readonly earlyStopping?: number;
   readonly threads?: number;
   readonly engine?: EngineName;

@@ -42,6 +42,16 @@ export function addTrainingOptions(command: Command): Command {
       new Option('--augment <name>', 'random variation of the images').choices(AUGMENTATION_NAMES),
     )
     .option(
+      '--label-smoothing <share>',
+      'share of each target that goes to all classes alike; the training loss is against these',
+      parseNumberInRange('--label-smoothing', { min: 0, below: 1 }),
+    )
+    .option(
+      '--ema <momentum>',
+      'validate and save a moving average of the weights, which keeps this share at each step',
+      parseNumberInRange('--ema', { min: 0, below: 1 }),
+    )
+    .option(
       '--early-stopping <epochs>',
       'stop after so many epochs without a better validation loss',
       parseWholeNumber('--early-stopping', { min: 1 }),

@@ -13,6 +13,13 @@ export interface TrainingRecipe {
   /** The share of the training images that is set aside to choose by. */
   readonly validationSplit: number;
   readonly augmentation: AugmentationName;
+  /** The share of each target that goes to all classes alike, `[0, 1)`: Keras' `label_smoothing`. */
+  readonly labelSmoothing: number;
+  /**
+   * The share of the weights' moving average that stays at each step, `[0, 1)`: Keras'
+   * `ema_momentum`; 0 keeps the weights themselves.
+   */
+  readonly emaMomentum: number;
   /** Stops after that many epochs without a better validation loss; `undefined` never stops. */
   readonly earlyStopping: number | undefined;
 }
@@ -35,6 +42,8 @@ export const COMMON_RECIPE: TrainingRecipe = {
   schedule: 'one-cycle',
   validationSplit: 0.1,
   augmentation: 'none',
+  labelSmoothing: 0,
+  emaMomentum: 0,
   earlyStopping: undefined,
 };
 

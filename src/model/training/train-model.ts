@@ -98,11 +98,8 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
 
       const state = trainer.state();
       requireFiniteWeights(state.weights, plan.epoch);
-      const model: Model = {
-        architecture,
-        weights: state.weights,
-        classNames: run.data.classNames,
-      };
+      const weights = state.averages ?? state.weights;
+      const model: Model = { architecture, weights, classNames: run.data.classNames };
       const record: EpochRecord = {
         epoch: plan.epoch,
         loss: progress.loss,
@@ -112,7 +109,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
         seconds: secondsSince(startMs),
       };
       history = [...history, record];
-      if (findBestEpoch(history) === record) bestWeights = state.weights;
+      if (findBestEpoch(history) === record) bestWeights = weights;
       await run.onEpochEnd?.(record, { history, state, bestWeights });
     }
     return {

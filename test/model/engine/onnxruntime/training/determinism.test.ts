@@ -22,20 +22,23 @@ interface Conditions {
   readonly threads?: number;
   readonly seed?: number;
   readonly optimizer?: OptimizerName;
+  readonly emaMomentum?: number;
 }
 
-/** The digest of weights and of what the optimizer remembers after two epochs. */
+/** The digest of weights, of what the optimizer remembers, and of averages, after two epochs. */
 async function train(conditions: Conditions = {}): Promise<string> {
   const { images = 100, batchSize = 96, threads = 1, seed = 42, optimizer = 'adam' } = conditions;
+  const { emaMomentum } = conditions;
   const { state } = await trainBatches({
     architecture,
     weights,
     data: firstImages(digits, images),
-    options: { batchSize, optimizer, augmentation: 'strong', seed, threads },
+    options: { batchSize, optimizer, augmentation: 'strong', seed, threads, emaMomentum },
     learningRate: 1e-2,
     epochs: 2,
   });
-  return [state.weights, ...state.slots].map(digestWeights).join();
+  const averages = state.averages ? [state.averages] : [];
+  return [state.weights, ...state.slots, ...averages].map(digestWeights).join();
 }
 
 describe('same seed, same bits, with 1, 2 and 3 threads', () => {
@@ -45,6 +48,7 @@ describe('same seed, same bits, with 1, 2 and 3 threads', () => {
     ['micro-batches that the batch does not fill', { batchSize: 97 }],
     ['batches of 1', { batchSize: 1, images: 6 }],
     ['one image', { images: 1 }],
+    ['a moving average of the weights', { emaMomentum: 0.9 }],
   ] satisfies [string, Conditions][])('%s', async (_case, conditions) => {
     const alone = await train({ ...conditions, threads: 1 });
     expect(await train({ ...conditions, threads: 2 })).toBe(alone);
