@@ -13,7 +13,7 @@ import {
   saveCheckpoint,
 } from '../../model/formats/checkpoint/checkpoint-file.js';
 import { saveTfjsLayers } from '../../model/formats/tfjs-layers/save-tfjs-layers.js';
-import { loadArchitecture } from '../../model/load-architecture.js';
+import { loadArchitecture, loadRecipe } from '../../model/load-architecture.js';
 import { trainModel } from '../../model/training/train-model.js';
 import {
   fingerprintOf,
@@ -36,7 +36,8 @@ import type { TrainFlags } from './train-flags.js';
  */
 export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCode> {
   const startMs = performance.now();
-  const { architecture, recipe: usualRecipe } = await loadArchitecture(flags.arch);
+  const { architecture, recipe: usualRecipe } =
+    flags.recipe === undefined ? await loadArchitecture(flags.arch) : loadRecipe(flags.recipe);
   const recipe = resolveRecipe(usualRecipe, flags);
   const { output, seed, threads = availableParallelism(), engine = DEFAULT_ENGINE } = flags;
   const usedEngine = await noteEngine(shell.terminal, engine);

@@ -9,6 +9,9 @@ import type { DatasetFlags } from '../options/dataset-options.js';
 export interface TrainFlags extends DatasetFlags {
   /** A preset, or a JSON file with Keras layers. */
   readonly arch: string;
+  /** A recipe that has a name, with its own network; instead of `arch`. */
+  readonly recipe?: string;
+  readonly listRecipes?: boolean;
   readonly epochs?: number;
   readonly batchSize?: number;
   readonly optimizer?: OptimizerName;
@@ -16,6 +19,8 @@ export interface TrainFlags extends DatasetFlags {
   readonly schedule?: ScheduleName;
   readonly validationSplit?: number;
   readonly augment?: AugmentationName;
+  readonly labelSmoothing?: number;
+  readonly ema?: number;
   readonly earlyStopping?: number;
   readonly threads?: number;
   readonly engine?: EngineName;

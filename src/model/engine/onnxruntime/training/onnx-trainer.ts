@@ -45,7 +45,10 @@ export async function createOnnxTrainer(
   const arena = planArena(updates, graph);
   const { slotCount } = createOptimizer(options.optimizer);
   const stepsPerEpoch = Math.ceil(data.count / options.batchSize);
-  const memory = allocateTrainingMemory(data, arena, slotCount, batches, stepsPerEpoch);
+  const hasAverages = (options.emaMomentum ?? 0) > 0;
+  const memory = allocateTrainingMemory(
+    ...([data, arena, slotCount, batches, stepsPerEpoch, hasAverages] as const),
+  );
   packWeights(initialWeights, arena, graph, memory.weights);
 
   const pool = await startWorkers(
@@ -94,12 +97,17 @@ export async function createOnnxTrainer(
       }
       return progress;
     },
-    state: () => ({ weights: unpack(memory.weights), slots: memory.slots.map(unpack) }),
-    restore: ({ weights, slots }) => {
+    state: () => ({
+      weights: unpack(memory.weights),
+      slots: memory.slots.map(unpack),
+      averages: memory.averages && unpack(memory.averages),
+    }),
+    restore: ({ weights, slots, averages }) => {
       packWeights(weights, arena, graph, memory.weights);
       slots.forEach((slot, index) => {
         packWeights(slot, arena, graph, memory.slots[index]!);
       });
+      if (averages && memory.averages) packWeights(averages, arena, graph, memory.averages);
     },
     close: () => pool.close(),
   };

@@ -25,21 +25,23 @@ interface Conditions {
   readonly seed?: number;
   readonly optimizer?: OptimizerName;
   readonly kernels?: Kernels;
+  readonly emaMomentum?: number;
 }
 
-/** The digest of weights and of what the optimizer remembers after two epochs. */
+/** The digest of weights, of what the optimizer remembers, and of averages, after two epochs. */
 async function train(conditions: Conditions = {}): Promise<string> {
   const { images = 100, batchSize = 96, threads = 1, seed = 42 } = conditions;
-  const { optimizer = 'adam', kernels = { name: 'standard' } } = conditions;
+  const { optimizer = 'adam', kernels = { name: 'standard' }, emaMomentum } = conditions;
   const { state } = await trainBatches({
     architecture,
     weights,
     data: firstImages(digits, images),
-    options: { batchSize, optimizer, augmentation: 'strong', seed, threads, kernels },
+    options: { batchSize, optimizer, augmentation: 'strong', seed, threads, emaMomentum, kernels },
     learningRate: 1e-2,
     epochs: 2,
   });
-  return [state.weights, ...state.slots].map(digestWeights).join();
+  const averages = state.averages ? [state.averages] : [];
+  return [state.weights, ...state.slots, ...averages].map(digestWeights).join();
 }
 
 describe.each(kernelsUnderTest)(
@@ -51,6 +53,7 @@ describe.each(kernelsUnderTest)(
       ['micro-batches that the batch does not fill', { batchSize: 97 }],
       ['batches of 1', { batchSize: 1, images: 6 }],
       ['one image', { images: 1 }],
+      ['a moving average of the weights', { emaMomentum: 0.9 }],
     ] satisfies [string, Conditions][])('%s', async (_case, conditions) => {
       const alone = await train({ ...conditions, kernels, threads: 1 });
       expect(await train({ ...conditions, kernels, threads: 2 })).toBe(alone);
