@@ -18,6 +18,10 @@ export function createTrainCommand(shell: Shell): Command {
     .addHelpText('after', help);
   return command.action(
     shell.action(async (flags: TrainFlags) => {
+      if (flags.listRecipes) {
+        const { listRecipes } = await import('./train/list-recipes.js');
+        return listRecipes(shell);
+      }
       const { runTrain } = await import('./train/run-train.js');
       return runTrain(shell, flags);
     }),
@@ -25,12 +29,15 @@ export function createTrainCommand(shell: Shell): Command {
 }
 
 const help = `
-What is not given comes from the recipe of the architecture. The same seed gives the same weights,
+What is not given comes from --recipe, or else from the architecture's own recipe. The training loss
+is measured against smoothed labels where --label-smoothing is above 0; validation never is. The same seed gives the same weights,
 bit for bit, whatever the number of threads. Ctrl-C stops the run: the checkpoint of the last
 finished epoch stays in --output, and --resume goes on from it.
 
 Examples:
   $ mnist train
+  $ mnist train --recipe fast
+  $ mnist train --list-recipes
   $ mnist train --arch compact --epochs 3 --output small-model
   $ mnist train --dataset synthetic --epochs 1
   $ mnist train --optimizer sgd --learning-rate 0.05 --schedule cosine --augment light

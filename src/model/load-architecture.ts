@@ -4,6 +4,7 @@ import type { Architecture } from './architecture/architecture.js';
 import { parseKerasJson } from './architecture/keras-json.js';
 import { DEFAULT_PRESET, findPreset } from './presets/find-preset.js';
 import { COMMON_RECIPE, type TrainingRecipe } from './presets/preset.js';
+import { findRecipe } from './recipes/find-recipe.js';
 
 /** An architecture, and the recipe that belongs to it. */
 export interface NamedArchitecture {
@@ -27,6 +28,16 @@ export async function loadArchitecture(
   }
   const text = new TextDecoder().decode(await readFileBytes(name));
   return { architecture: parseKerasJson(parseJson(text, name), name), recipe: COMMON_RECIPE };
+}
+
+/**
+ * Builds the network of a recipe that has a name.
+ *
+ * @throws MnistError `unknown-choice`
+ */
+export function loadRecipe(name: string): NamedArchitecture {
+  const { layers, recipe } = findRecipe(name);
+  return { architecture: parseKerasJson(layers, `recipe ${name}`, name), recipe };
 }
 
 function parseJson(text: string, source: string): unknown {

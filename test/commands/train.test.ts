@@ -10,6 +10,7 @@ import { generateSyntheticDigits } from '../../src/data/synthetic/generate.js';
 import { saveCheckpoint } from '../../src/model/formats/checkpoint/checkpoint-file.js';
 import { loadTfjsLayers } from '../../src/model/formats/tfjs-layers/load-tfjs-layers.js';
 import { loadArchitecture } from '../../src/model/load-architecture.js';
+import { findRecipe, RECIPES } from '../../src/model/recipes/find-recipe.js';
 import { initializeWeights } from '../../src/model/model.js';
 import { tinyLayers } from '../model/engine/onnxruntime/training/tiny-networks.js';
 import { runMnist } from '../run-mnist.js';
@@ -204,6 +205,68 @@ describe('mnist train', () => {
   });
 });
 
+describe('mnist train --recipe', () => {
+  const tiny = ['--dataset', 'digits', '--limit', '40', '--json'];
+
+  it('trains the network of the recipe, as far as no option says otherwise', async () => {
+    const { stdout, status } = await train(
+      ...['--recipe', 'fast', ...tiny, '--output', 'fast', '--batch-size', '20', '--ema', '0.5'],
+    );
+    expect(status).toBe(0);
+    const { earlyStopping, ...recipe } = findRecipe('fast').recipe;
+    expect(earlyStopping).toBeUndefined();
+    expect(JSON.parse(stdout)).toMatchObject({ arch: 'fast', epochs: recipe.epochs });
+    const record = JSON.parse((await readOutput('fast', 'training.json')).toString()) as object;
+    expect(record).toMatchObject({ recipe: { ...recipe, batchSize: 20, emaMomentum: 0.5 } });
+  });
+
+  it('of a preset is what --arch trains', async () => {
+    const short = [...tiny, '--epochs', '1'];
+    await train('--recipe', 'compact', ...short, '--output', 'by-recipe');
+    await train('--arch', 'compact', ...short, '--output', 'by-arch');
+    const [byRecipe, byArch] = [
+      await readOutput('by-recipe', 'weights.bin'),
+      await readOutput('by-arch', 'weights.bin'),
+    ];
+    expect(byRecipe.equals(byArch)).toBe(true);
+  });
+
+  it('is refused beside --arch, and when there is none of that name', async () => {
+    const both = await train('--recipe', 'fast', '--arch', 'classic');
+    expect(both.status).toBe(2);
+    expect(both.stderr).toContain("'--recipe <name>' cannot be used with option '--arch <name>'");
+    const unknown = await train('--recipe', 'slow');
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('Allowed choices are fast, compact');
+  });
+});
+
+describe('mnist train --list-recipes', () => {
+  it('explains each recipe and trains nothing', async () => {
+    const before = await readdir(cwd);
+    const { stdout, stderr, status } = await train('--list-recipes');
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    for (const { name, summary } of RECIPES) {
+      expect(stdout).toMatch(new RegExp(`^${name} +\\d\\d\\.\\d\\d% .* ${summary}$`, 'm'));
+    }
+    expect(await readdir(cwd)).toEqual(before);
+  });
+
+  it('prints the same as JSON', async () => {
+    const { stdout, status } = await train('--list-recipes', '--json');
+    expect(status).toBe(0);
+    const { recipes } = JSON.parse(stdout) as { recipes: object[] };
+    expect(recipes).toMatchObject(
+      RECIPES.map(({ name, summary, measured, recipe }) => ({
+        name,
+        summary,
+        measured: { accuracy: measured.accuracy, seeds: measured.seeds },
+        recipe: { epochs: recipe.epochs, learningRate: recipe.learningRate },
+      })),
+    );
+  });
+});
+
 describe('mnist train refuses, and writes nothing', () => {
   beforeAll(async () => {
     await writeFile(path.join(cwd, 'file'), 'a file');
@@ -241,6 +304,12 @@ describe('mnist train refuses, and writes nothing', () => {
     ['epochs in letters', ['--epochs', 'abc'], '--epochs cannot be used as given'],
     ['a learning rate of 0', ['--learning-rate', '0'], '--learning-rate cannot be used as given'],
     ['a batch of nothing', ['--batch-size', '0'], '--batch-size cannot be used as given'],
+    [
+      'smoothing all of it',
+      ['--label-smoothing', '1'],
+      '--label-smoothing cannot be used as given',
+    ],
+    ['an average of nothing new', ['--ema', '1'], '--ema cannot be used as given'],
     ['no threads', ['--threads', '0'], '--threads cannot be used as given'],
     [
       'everything for validation',

@@ -21,6 +21,8 @@ export function resolveRecipe(recipe: TrainingRecipe, flags: TrainFlags): Traini
     schedule: flags.schedule ?? recipe.schedule,
     validationSplit: flags.validationSplit ?? recipe.validationSplit,
     augmentation: flags.augment ?? recipe.augmentation,
+    labelSmoothing: flags.labelSmoothing ?? recipe.labelSmoothing,
+    emaMomentum: flags.ema ?? recipe.emaMomentum,
     earlyStopping: flags.earlyStopping ?? recipe.earlyStopping,
   };
   if (flags.earlyStopping !== undefined && resolved.validationSplit === 0) {

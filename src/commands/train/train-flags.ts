@@ -1,5 +1,6 @@
 import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
 import type { EngineName } from '../../model/engine/engine-name.js';
+import type { KernelChoice } from '../../model/engine/kernels.js';
 import type { OptimizerName } from '../../model/training/optimizers/create-optimizer.js';
 import type { ScheduleName } from '../../model/training/schedules/create-schedule.js';
 import type { DatasetFlags } from '../options/dataset-options.js';
@@ -8,6 +9,9 @@ import type { DatasetFlags } from '../options/dataset-options.js';
 export interface TrainFlags extends DatasetFlags {
   /** A preset, or a JSON file with Keras layers. */
   readonly arch: string;
+  /** A recipe that has a name, with its own network; instead of `arch`. */
+  readonly recipe?: string;
+  readonly listRecipes?: boolean;
   readonly epochs?: number;
   readonly batchSize?: number;
   readonly optimizer?: OptimizerName;
@@ -15,9 +19,12 @@ export interface TrainFlags extends DatasetFlags {
   readonly schedule?: ScheduleName;
   readonly validationSplit?: number;
   readonly augment?: AugmentationName;
+  readonly labelSmoothing?: number;
+  readonly ema?: number;
   readonly earlyStopping?: number;
   readonly threads?: number;
   readonly engine?: EngineName;
+  readonly kernels?: KernelChoice;
   readonly seed: number;
   readonly output: string;
   readonly resume?: boolean;

@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import { AUGMENTATION_NAMES } from '../../data/augmentation/augmentation-policy.js';
+import { KERNEL_CHOICES } from '../../model/engine/kernels.js';
 import { DEFAULT_PRESET, PRESETS } from '../../model/presets/find-preset.js';
+import { RECIPES } from '../../model/recipes/find-recipe.js';
 import { OPTIMIZER_NAMES } from '../../model/training/optimizers/create-optimizer.js';
 import { SCHEDULE_NAMES } from '../../model/training/schedules/create-schedule.js';
 import { addEngineOption } from '../options/engine-option.js';
@@ -13,6 +15,18 @@ export function addTrainingOptions(command: Command): Command {
       '--arch <name>',
       `${PRESETS.map(({ name }) => name).join(', ')}, or a JSON file with Keras layers`,
       DEFAULT_PRESET.name,
+    )
+    .addOption(
+      new Option(
+        '--recipe <name>',
+        'a network and how to train it, instead of --arch; see --list-recipes',
+      )
+        .choices(RECIPES.map(({ name }) => name))
+        .conflicts('arch'),
+    )
+    .option(
+      '--list-recipes',
+      'explain each recipe with its measured accuracy and time, and train nothing',
     )
     .option(
       '--epochs <count>',
@@ -42,6 +56,16 @@ export function addTrainingOptions(command: Command): Command {
       new Option('--augment <name>', 'random variation of the images').choices(AUGMENTATION_NAMES),
     )
     .option(
+      '--label-smoothing <share>',
+      'share of each target that goes to all classes alike; the training loss is against these',
+      parseNumberInRange('--label-smoothing', { min: 0, below: 1 }),
+    )
+    .option(
+      '--ema <momentum>',
+      'validate and save a moving average of the weights, which keeps this share at each step',
+      parseNumberInRange('--ema', { min: 0, below: 1 }),
+    )
+    .option(
       '--early-stopping <epochs>',
       'stop after so many epochs without a better validation loss',
       parseWholeNumber('--early-stopping', { min: 1 }),
@@ -51,5 +75,11 @@ export function addTrainingOptions(command: Command): Command {
       'threads to compute with (default: one for each core)',
       parseWholeNumber('--threads', { min: 1, max: 1024 }),
     );
-  return addEngineOption(command);
+  addEngineOption(command);
+  return command.addOption(
+    new Option(
+      '--kernels <name>',
+      'how ONNX Runtime trains; auto takes the fastest that work on this machine',
+    ).choices(KERNEL_CHOICES),
+  );
 }

@@ -14,4 +14,5 @@ export const basic: Preset = {
     layer('Dense', { units: 10, activation: 'softmax' }),
   ],
   recipe: { ...COMMON_RECIPE, learningRate: 2e-3 },
+  measured: { accuracy: 0.9911, seeds: [1], seconds: undefined },
 };

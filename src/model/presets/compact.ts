@@ -17,4 +17,5 @@ export const compact: Preset = {
     layer('Dense', { units: 10, activation: 'softmax' }),
   ],
   recipe: { ...COMMON_RECIPE, epochs: 10, learningRate: 3e-3 },
+  measured: { accuracy: 0.989, seeds: [1], seconds: undefined },
 };

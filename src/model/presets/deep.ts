@@ -33,6 +33,7 @@ export const deep: Preset = {
     augmentation: 'strong',
     earlyStopping: 6,
   },
+  measured: { accuracy: 0.996, seeds: [1], seconds: undefined },
 };
 
 function convolution(filters: number): KerasLayerJson[] {

@@ -18,4 +18,5 @@ export const dropout: Preset = {
     layer('Dense', { units: 10, activation: 'softmax' }),
   ],
   recipe: { ...COMMON_RECIPE, epochs: 10, learningRate: 2e-3, augmentation: 'light' },
+  measured: { accuracy: 0.9941, seeds: [1], seconds: undefined },
 };

@@ -1,4 +1,4 @@
-import { selectImages, type LabeledImages } from '../../data/labeled-images.js';
+import { firstImages, selectImages, type LabeledImages } from '../../data/labeled-images.js';
 import { createRandom } from '../../data/random.js';
 import { createPermutation } from '../../data/shuffle.js';
 import { splitValidation } from '../../data/split.js';
@@ -7,6 +7,7 @@ import type { Architecture } from '../architecture/architecture.js';
 import { createPredictor } from '../engine/create-predictor.js';
 import { createTrainer } from '../engine/create-trainer.js';
 import type { EngineName } from '../engine/engine-name.js';
+import type { Kernels } from '../engine/kernels.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import { initializeWeights, type Model, type ModelWeights } from '../model.js';
 import type { TrainingRecipe } from '../presets/preset.js';
@@ -25,6 +26,8 @@ export interface TrainingRun {
   readonly threads: number;
   /** What executes the network; ONNX Runtime when not given. */
   readonly engine?: EngineName | undefined;
+  /** How ONNX Runtime computes; the faster way on this machine when not given. */
+  readonly kernels?: Kernels | undefined;
   /** Where to go on, instead of beginning. */
   readonly checkpoint?: TrainingCheckpoint | undefined;
   /** Stops training after the batch at hand. */
@@ -64,19 +67,14 @@ export interface TrainingResult {
 export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
   const { architecture, recipe, seed, signal } = run;
   requireClasses(run);
-  const split = splitValidation({
-    labels: run.data.labels,
-    fraction: recipe.validationSplit,
-    seed,
-  });
-  const training = selectImages(run.data, split.training);
-  const validation = selectImages(run.data, split.validation);
+  const { training, validation } = separateValidation(run);
   const initialWeights = run.checkpoint?.state.weights ?? initializeWeights(architecture, seed);
   const trainer = await createTrainer(architecture, initialWeights, training, {
     ...recipe,
     seed,
     threads: run.threads,
     engine: run.engine,
+    kernels: run.kernels,
   });
   try {
     if (run.checkpoint) trainer.restore(run.checkpoint.state);
@@ -98,11 +96,8 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
 
       const state = trainer.state();
       requireFiniteWeights(state.weights, plan.epoch);
-      const model: Model = {
-        architecture,
-        weights: state.weights,
-        classNames: run.data.classNames,
-      };
+      const weights = state.averages ?? state.weights;
+      const model: Model = { architecture, weights, classNames: run.data.classNames };
       const record: EpochRecord = {
         epoch: plan.epoch,
         loss: progress.loss,
@@ -112,7 +107,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
         seconds: secondsSince(startMs),
       };
       history = [...history, record];
-      if (findBestEpoch(history) === record) bestWeights = state.weights;
+      if (findBestEpoch(history) === record) bestWeights = weights;
       await run.onEpochEnd?.(record, { history, state, bestWeights });
     }
     return {
@@ -125,6 +120,22 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
   } finally {
     await trainer.close();
   }
+}
+
+interface SeparatedImages {
+  readonly training: LabeledImages;
+  readonly validation: LabeledImages;
+}
+
+function separateValidation({ data, recipe, seed }: TrainingRun): SeparatedImages {
+  const fraction = recipe.validationSplit;
+  // Copying all images takes 80 ms.
+  if (fraction === 0) return { training: data, validation: firstImages(data, 0) };
+  const split = splitValidation({ labels: data.labels, fraction, seed });
+  return {
+    training: selectImages(data, split.training),
+    validation: selectImages(data, split.validation),
+  };
 }
 
 function planEpoch(

@@ -1,4 +1,5 @@
 import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
+import type { Kernels } from '../engine/kernels.js';
 import type { ModelWeights } from '../model.js';
 import type { OptimizerName } from './optimizers/create-optimizer.js';
 
@@ -7,10 +8,16 @@ export interface TrainerOptions {
   readonly batchSize: number;
   readonly optimizer: OptimizerName;
   readonly augmentation: AugmentationName;
+  /** The share of each target that goes to all classes alike, `[0, 1)`; 0 when not given. */
+  readonly labelSmoothing?: number | undefined;
+  /** The share of the weights' moving average that stays at each step, `[0, 1)`; none for 0. */
+  readonly emaMomentum?: number | undefined;
   /** The start of all random numbers. */
   readonly seed: number;
   /** How many threads compute; the result does not depend on it. TensorFlow.js decides for itself. */
   readonly threads: number;
+  /** How ONNX Runtime computes; the faster way on this machine when not given. */
+  readonly kernels?: Kernels | undefined;
 }
 
 /** One pass through the training images. */
@@ -29,7 +36,7 @@ export interface EpochPlan {
 export interface EpochProgress {
   /** How many images were trained on. */
   readonly images: number;
-  /** Their mean loss. */
+  /** Their mean loss, against smoothed targets where labels are smoothed. */
   readonly loss: number;
   /** The share that was classified rightly. */
   readonly accuracy: number;
@@ -41,6 +48,8 @@ export interface TrainerState {
   readonly weights: ModelWeights;
   /** What the optimizer remembers, laid out like the weights. */
   readonly slots: readonly ModelWeights[];
+  /** The moving average of the weights, where there is one: what answers best. */
+  readonly averages?: ModelWeights | undefined;
 }
 
 /** An engine at work on one network and one set of images. */

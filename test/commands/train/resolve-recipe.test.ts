@@ -27,11 +27,14 @@ describe('resolveRecipe', () => {
       learningRate: 0.25,
       schedule: 'cosine',
       validationSplit: 0.3,
+      labelSmoothing: 0.1,
       earlyStopping: 4,
     } as const;
-    expect(resolveRecipe(COMMON_RECIPE, { ...flags, ...given, augment: 'light' })).toEqual({
+    const others = { augment: 'light', ema: 0.99 } as const;
+    expect(resolveRecipe(COMMON_RECIPE, { ...flags, ...given, ...others })).toEqual({
       ...given,
       augmentation: 'light',
+      emaMomentum: 0.99,
     });
   });
 

@@ -14,6 +14,8 @@ const tinyRecipe: TrainingRecipe = {
   validationSplit: 0.25,
   augmentation: 'none',
   earlyStopping: undefined,
+  labelSmoothing: 0,
+  emaMomentum: 0,
 };
 
 /** A training run that takes a moment: 60 images to train on, 20 to validate with. */

@@ -214,13 +214,56 @@ describe('the learning rate', () => {
   });
 });
 
+describe('a run with a moving average of the weights', () => {
+  it('validates and answers with the average of the best epoch', async () => {
+    const averages: string[] = [];
+    const { model, history, bestEpoch } = await trainModel(
+      createTinyRun(
+        { epochs: 4, emaMomentum: 0.9 },
+        {
+          onEpochEnd: (_record, { state }) => {
+            averages.push(digestWeights(state.averages!));
+            return Promise.resolve();
+          },
+        },
+      ),
+    );
+    expect(digestWeights(model.weights)).toBe(averages[bestEpoch - 1]);
+    const plain = await trainModel(createTinyRun({ epochs: 4 }));
+    // What is trained is the same; what is validated with is not.
+    expect(history.map(({ loss }) => loss)).toEqual(plain.history.map(({ loss }) => loss));
+    history.forEach(({ valLoss }, epoch) => {
+      expect(valLoss).not.toBe(plain.history[epoch]!.valLoss);
+    });
+  });
+
+  it('ends with the average of the last epoch without validation', async () => {
+    let last = '';
+    const { model, bestEpoch } = await trainModel(
+      createTinyRun(
+        { epochs: 3, emaMomentum: 0.9, validationSplit: 0 },
+        {
+          onEpochEnd: (_record, { state }) => {
+            last = digestWeights(state.averages!);
+            return Promise.resolve();
+          },
+        },
+      ),
+    );
+    expect(bestEpoch).toBe(3);
+    expect(digestWeights(model.weights)).toBe(last);
+  });
+});
+
 describe('a run that goes on from a checkpoint', () => {
-  it('comes to the same bits from every epoch, with any number of threads', async () => {
+  it.each([0, 0.9])('comes to the same bits, ema %d, with any threads', async (emaMomentum) => {
     const checkpoints: TrainingCheckpoint[] = [];
     const recipe = {
       epochs: 4,
       schedule: 'plateau',
       augmentation: 'strong',
+      labelSmoothing: 0.1,
+      emaMomentum,
       batchSize: 40,
     } as const;
     const run = createTinyRun(recipe, {

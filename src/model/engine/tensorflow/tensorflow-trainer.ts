@@ -7,6 +7,7 @@ import { MnistError } from '../../../errors/mnist-error.js';
 import type { Architecture } from '../../architecture/architecture.js';
 import { lastWithoutSoftmax } from '../../architecture/training-program.js';
 import type { ModelWeights } from '../../model.js';
+import { moveAverages } from '../../training/moving-average.js';
 import type { EpochProgress, Trainer, TrainerOptions } from '../../training/trainer.js';
 import { loadTensorFlow, type TensorFlowModule } from './load-tensorflow.js';
 import { readSlots, writeSlots } from './optimizer-slots.js';
@@ -42,6 +43,8 @@ export async function createTensorFlowTrainer(
   const { tf } = tensorFlow;
   const model = await createTensorFlowModel(tf, network, initialWeights);
   let slots: readonly ModelWeights[] = [];
+  const { emaMomentum = 0, labelSmoothing = 0 } = options;
+  let averages = emaMomentum > 0 ? readWeights(model, architecture) : undefined;
   let optimizer: TensorFlowOptimizer | undefined;
 
   const startOptimizer = async (firstStep: number): Promise<TensorFlowOptimizer> => {
@@ -59,10 +62,12 @@ export async function createTensorFlowTrainer(
       for (const batch of cutEpoch(data, plan, options)) {
         seedDropout(model, options.seed, plan.epoch, batch.batch);
         const rate = plan.learningRates[batch.batch]!;
-        const { loss, correct } = trainOnBatch(tf, model, optimizer, batch, rate);
+        const { loss, correct } = trainOnBatch(tf, model, optimizer, batch, rate, labelSmoothing);
         if (!Number.isFinite(loss)) {
           throw new MnistError({ code: 'loss-not-finite', epoch: plan.epoch, loss });
         }
+        const step = plan.firstStep + batch.batch + 1;
+        if (averages) averageWeights(averages, readWeights(model, architecture), emaMomentum, step);
         sums.images += batch.count;
         sums.loss += loss * batch.count;
         sums.correct += correct;
@@ -77,10 +82,15 @@ export async function createTensorFlowTrainer(
       slots = await readSlots(optimizer, architecture);
       return progressOf(sums);
     },
-    state: () => ({ weights: readWeights(model, architecture), slots }),
+    state: () => ({
+      weights: readWeights(model, architecture),
+      slots,
+      averages: averages && copyWeights(averages),
+    }),
     restore: (state) => {
       writeWeights(tf, model, state.weights);
       slots = state.slots;
+      if (averages && state.averages) averages = copyWeights(state.averages);
       optimizer?.dispose();
       optimizer = undefined;
     },
@@ -105,6 +115,7 @@ function trainOnBatch(
   optimizer: TensorFlowOptimizer,
   { count, images, labels }: TrainingBatch,
   learningRate: number,
+  labelSmoothing: number,
 ): BatchResult {
   const { registeredVariables } = tf.engine();
   const variables = model.trainableWeights.map(({ name }) => registeredVariables[name]!);
@@ -117,13 +128,28 @@ function trainOnBatch(
       const logits = model.apply(image, { training: true }) as tfjs.Tensor2D; // [count, classes]
       correct = logits.argMax(1).equal(label).sum().dataSync<'int32'>()[0]!;
       const target = tf.oneHot(label, logits.shape[1]);
-      return tf.losses.softmaxCrossEntropy(target, logits).asScalar();
+      return tf.losses.softmaxCrossEntropy(target, logits, undefined, labelSmoothing).asScalar();
     }, variables);
     const gradients = variables.map((variable) => ({ variable, gradient: grads[variable.name]! }));
     optimizer.takeStep(gradients, learningRate);
     result = { loss: value.dataSync<'float32'>()[0]!, correct };
   });
   return result;
+}
+
+function averageWeights(
+  averages: ModelWeights,
+  weights: ModelWeights,
+  momentum: number,
+  step: number,
+): void {
+  for (const [name, values] of weights) {
+    moveAverages(averages.get(name)!, values, { start: 0, end: values.length }, momentum, step);
+  }
+}
+
+function copyWeights(weights: ModelWeights): ModelWeights {
+  return new Map([...weights].map(([name, values]) => [name, values.slice()]));
 }
 
 /**

@@ -15,7 +15,8 @@ import type { EpochRecord } from '../../training/training-history.js';
 const CHECKPOINT_FILE = 'checkpoint.bin';
 
 // The file: a magic word, the header's length, the header (JSON, padded to 4 bytes), then float32
-// arrays in Keras' layout: the weights, the best weights, each of the optimizer's slots.
+// arrays in Keras' layout: the weights, the best weights, each of the optimizer's slots, and the
+// moving average of the weights where there is one.
 const MAGIC = 'MNISTCK1';
 const PREFIX_BYTES = MAGIC.length + 4;
 
@@ -23,6 +24,7 @@ interface CheckpointHeader {
   /** What has to be the same for a run to go on. */
   readonly fingerprint: string;
   readonly slotCount: number;
+  readonly hasAverages: boolean;
   /** SHA-256 of the arrays. */
   readonly arraysSha256: string;
   readonly history: readonly EpochRecord[];
@@ -40,12 +42,14 @@ export async function saveCheckpoint(
   fingerprint: string,
   { history, state, bestWeights }: TrainingCheckpoint,
 ): Promise<void> {
-  const arrays = [state.weights, bestWeights, ...state.slots].flatMap((weights) =>
-    parametersOf(architecture).map(({ fullName }) => bytesOf(weights.get(fullName)!)),
+  const { weights, slots, averages } = state;
+  const arrays = [weights, bestWeights, ...slots, ...(averages ? [averages] : [])].flatMap(
+    (group) => parametersOf(architecture).map(({ fullName }) => bytesOf(group.get(fullName)!)),
   );
   const header: CheckpointHeader = {
     fingerprint,
-    slotCount: state.slots.length,
+    slotCount: slots.length,
+    hasAverages: averages !== undefined,
     arraysSha256: sha256(...arrays),
     history,
   };
@@ -86,7 +90,7 @@ export async function loadCheckpoint(
   const start = (PREFIX_BYTES + jsonBytes + 3) & ~3;
   const names = parametersOf(architecture);
   const groupBytes = names.reduce((sum, { shape }) => sum + sizeOfShape(shape) * 4, 0);
-  const expectedBytes = start + groupBytes * (2 + header.slotCount);
+  const expectedBytes = start + groupBytes * (2 + header.slotCount + (header.hasAverages ? 1 : 0));
   if (file.length !== expectedBytes) {
     throw invalid(`${expectedBytes} bytes`, `${file.length} bytes`);
   }
@@ -111,6 +115,7 @@ export async function loadCheckpoint(
     state: {
       weights: readGroup(0),
       slots: Array.from({ length: header.slotCount }, (_, slot) => readGroup(2 + slot)),
+      averages: header.hasAverages ? readGroup(2 + header.slotCount) : undefined,
     },
     bestWeights: readGroup(1),
   };

@@ -40,6 +40,24 @@ describe('three batches with TensorFlow.js', () => {
     for (const [name, values] of initial) expect(state.weights.get(name)).not.toEqual(values);
   });
 
+  it('comes to them with smoothed labels, too, and to the same moving averages', async () => {
+    const job = {
+      architecture: createTinyArchitecture('normalized'),
+      data: digits,
+      labelSmoothing: 0.2,
+      emaMomentum: 0.5,
+      epochs: [1, 2],
+    } as const;
+    const expected = await trainEpochs({ ...job, engine: 'onnxruntime' });
+    const { state, progress } = await trainEpochs({ ...job, engine: 'tensorflow' });
+    expect(findDisagreements(state.weights, expected.state.weights)).toEqual([]);
+    expect(findDisagreements(state.averages!, expected.state.averages!)).toEqual([]);
+    expect(findDisagreements(state.averages!, state.weights)).not.toEqual([]);
+    expect(progress.loss / expected.progress.loss).toBeCloseTo(1, 5);
+    const unsmoothed = await trainEpochs({ ...job, labelSmoothing: 0, engine: 'tensorflow' });
+    expect(findDisagreements(unsmoothed.state.weights, state.weights)).not.toEqual([]);
+  });
+
   it('counts a last, incomplete batch by its own images', async () => {
     const job = { architecture: createTinyArchitecture('normalized'), data: few } as const;
     const expected = await trainEpochs({ ...job, engine: 'onnxruntime', batchSize: 20 });
@@ -83,11 +101,12 @@ describe('a trainer of TensorFlow.js', () => {
   const architecture = createTinyArchitecture('normalized');
 
   it.each(OPTIMIZER_NAMES)('goes on from a state as if nothing had been: %s', async (optimizer) => {
-    const job = { architecture, data: few, optimizer } as const;
+    const job = { architecture, data: few, optimizer, emaMomentum: 0.9 } as const;
     const whole = await trainEpochs({ ...job, epochs: [1, 3] });
     const { state } = await trainEpochs({ ...job, epochs: [1, 2] });
     const resumed = await trainEpochs({ ...job, epochs: [3, 3], from: state });
     expect(findDisagreements(resumed.state.weights, whole.state.weights)).toEqual([]);
+    expect(findDisagreements(resumed.state.averages!, whole.state.averages!)).toEqual([]);
     for (const slot of state.slots) expect([...slot.keys()]).toEqual([...state.weights.keys()]);
     // Without its memory, the optimizer would go elsewhere.
     const forgetful = await trainEpochs({

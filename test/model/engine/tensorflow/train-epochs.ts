@@ -31,6 +31,8 @@ export async function trainEpochs(
     batchSize: job.batchSize ?? 16,
     optimizer: job.optimizer ?? 'adam',
     augmentation: job.augmentation ?? 'none',
+    labelSmoothing: job.labelSmoothing,
+    emaMomentum: job.emaMomentum,
     seed: job.seed ?? 1,
     threads: 1,
     engine: job.engine ?? 'tensorflow',

@@ -69,6 +69,13 @@ describe('a checkpoint', () => {
     expect(await load()).toEqual(checkpoint);
   });
 
+  it('is read with its moving average', async () => {
+    const { state, ...rest } = createCheckpoint(2);
+    const checkpoint = { ...rest, state: { ...state, averages: drawWeights(50) } };
+    await save(checkpoint);
+    expect(await load()).toEqual(checkpoint);
+  });
+
   it.each(['', 'f', 'fi', 'fin', 'fing'])(
     'is read whatever the length of its header: fingerprint "%s"',
     async (fingerprint) => {

@@ -48,6 +48,9 @@ export async function createMicroBatchRunner(setup: WorkerSetup): Promise<MicroB
   const fed = (input: string): Float32Array => feeds[input]!.data as Float32Array;
   const [image, target, weight] = [fed('image'), fed('target'), fed('weight')];
   const pixels = new Uint8Array(IMAGE_PIXELS);
+  const labels = new Uint8Array(batches.size);
+  const elsewhere = (options.labelSmoothing ?? 0) / classCount;
+  const trueClass = 1 - (options.labelSmoothing ?? 0) + elsewhere;
 
   // A last, incomplete batch is filled up with its own images, which count nothing.
   const feedImage = (position: number, { epoch, start, batchImages, part }: MicroBatch): void => {
@@ -56,8 +59,9 @@ export async function createMicroBatchRunner(setup: WorkerSetup): Promise<MicroB
     const source = memory.images.subarray(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
     augmenter.augment(source, pixels, createRandom(options.seed, 'augment', epoch, index));
     writeModelInput(pixels, image.subarray(position * IMAGE_PIXELS, (position + 1) * IMAGE_PIXELS));
-    target.fill(0, position * classCount, (position + 1) * classCount);
-    target[position * classCount + memory.labels[index]!] = 1;
+    labels[position] = memory.labels[index]!;
+    target.fill(elsewhere, position * classCount, (position + 1) * classCount);
+    target[position * classCount + labels[position]] = trueClass;
     weight[position] = inBatch < batchImages ? 1 / batchImages : 0;
   };
 
@@ -74,7 +78,7 @@ export async function createMicroBatchRunner(setup: WorkerSetup): Promise<MicroB
       }
       const results = await session.run(feeds);
       memory.microLosses[part] = results.loss![0]!;
-      memory.microCorrect[part] = countCorrect(results.logits!, target, weight, classCount);
+      memory.microCorrect[part] = countCorrect(results.logits!, labels, weight, classCount);
       for (const { output, offset } of arena.entries) {
         memory.microGradients[part]!.set(results[output]!, offset);
       }
@@ -82,10 +86,10 @@ export async function createMicroBatchRunner(setup: WorkerSetup): Promise<MicroB
   };
 }
 
-/** Counts the images that have a weight and whose target has the largest logit. */
+/** Counts the images that have a weight and whose label has the largest logit. */
 function countCorrect(
   logits: Float32Array,
-  target: Float32Array,
+  labels: Uint8Array,
   weight: Float32Array,
   classCount: number,
 ): number {
@@ -94,7 +98,7 @@ function countCorrect(
     if (weight[i] === 0) continue;
     let best = i * classCount;
     for (let j = best + 1; j < (i + 1) * classCount; j++) if (logits[j]! > logits[best]!) best = j;
-    correct += target[best]!;
+    if (best === i * classCount + labels[i]!) correct += 1;
   }
   return correct;
 }

@@ -2,10 +2,11 @@ import type { LabeledImages } from '../../../../data/labeled-images.js';
 import { MnistError } from '../../../../errors/mnist-error.js';
 import { parametersOf, type Architecture } from '../../../architecture/architecture.js';
 import { createTrainingProgram } from '../../../architecture/training-program.js';
-import { standardLowering } from '../../../graph/standard/standard-lowering.js';
 import type { ModelWeights } from '../../../model.js';
 import { createOptimizer } from '../../../training/optimizers/create-optimizer.js';
 import type { EpochProgress, Trainer, TrainerOptions } from '../../../training/trainer.js';
+import { chooseKernels } from '../kernels/choose-kernels.js';
+import { loweringOf } from '../kernels/lowering-of.js';
 import { Barrier } from './barrier.js';
 import { cutBatch } from './micro-batches.js';
 import { packWeights, planArena, unpackWeights } from './parameter-arena.js';
@@ -34,14 +35,20 @@ export async function createOnnxTrainer(
   requested: TrainerOptions,
 ): Promise<Trainer> {
   const { program, masks, updates } = createTrainingProgram(architecture);
-  const batches = cutBatch(requested.batchSize);
+  const kernels =
+    requested.kernels ?? (await chooseKernels('auto', architecture, requested.batchSize));
+  const lowering = loweringOf(kernels);
+  const batches = cutBatch(requested.batchSize, lowering.batchMultiple);
   // A thread without a micro-batch would only wait.
   const options = { ...requested, threads: Math.min(requested.threads, batches.count) };
-  const graph = standardLowering.lower(program, { batch: batches.size });
+  const graph = lowering.lower(program, { batch: batches.size });
   const arena = planArena(updates, graph);
   const { slotCount } = createOptimizer(options.optimizer);
   const stepsPerEpoch = Math.ceil(data.count / options.batchSize);
-  const memory = allocateTrainingMemory(data, arena, slotCount, batches, stepsPerEpoch);
+  const hasAverages = (options.emaMomentum ?? 0) > 0;
+  const memory = allocateTrainingMemory(
+    ...([data, arena, slotCount, batches, stepsPerEpoch, hasAverages] as const),
+  );
   packWeights(initialWeights, arena, graph, memory.weights);
 
   const pool = await startWorkers(
@@ -90,12 +97,17 @@ export async function createOnnxTrainer(
       }
       return progress;
     },
-    state: () => ({ weights: unpack(memory.weights), slots: memory.slots.map(unpack) }),
-    restore: ({ weights, slots }) => {
+    state: () => ({
+      weights: unpack(memory.weights),
+      slots: memory.slots.map(unpack),
+      averages: memory.averages && unpack(memory.averages),
+    }),
+    restore: ({ weights, slots, averages }) => {
       packWeights(weights, arena, graph, memory.weights);
       slots.forEach((slot, index) => {
         packWeights(slot, arena, graph, memory.slots[index]!);
       });
+      if (averages && memory.averages) packWeights(averages, arena, graph, memory.averages);
     },
     close: () => pool.close(),
   };

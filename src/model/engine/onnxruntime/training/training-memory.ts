@@ -18,6 +18,8 @@ export interface TrainingMemory {
   readonly gradients: Float32Array;
   /** What the optimizer remembers, laid out alike. */
   readonly slots: readonly Float32Array[];
+  /** The moving average of all parameters, laid out alike, where it is wanted. */
+  readonly averages: Float32Array | undefined;
   /** What each micro-batch adds to the gradient, laid out alike. */
   readonly microGradients: readonly Float32Array[];
   /** What each micro-batch adds to the batch's loss. */
@@ -50,6 +52,7 @@ export function allocateTrainingMemory(
   slotCount: number,
   batches: MicroBatches,
   stepsPerEpoch: number,
+  hasAverages = false,
 ): TrainingMemory {
   const parameters = (): Float32Array => new Float32Array(shared(arena.size * 4));
   const several = (count: number): Float32Array[] => Array.from({ length: count }, parameters);
@@ -65,6 +68,7 @@ export function allocateTrainingMemory(
     weights: parameters(),
     gradients: parameters(),
     slots: several(slotCount),
+    averages: hasAverages ? parameters() : undefined,
     microGradients: several(batches.count),
     microLosses: new Float64Array(shared(batches.count * 8)),
     microCorrect: new Int32Array(shared(batches.count * 4)),

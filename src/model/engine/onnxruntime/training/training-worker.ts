@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { moveAverages } from '../../../training/moving-average.js';
 import { createOptimizer } from '../../../training/optimizers/create-optimizer.js';
 import { Barrier } from './barrier.js';
 import { createMicroBatchRunner } from './micro-batch-runner.js';
@@ -17,6 +18,7 @@ import { END, type EpochMessage, type WorkerAnswer, type WorkerSetup } from './w
 
 const setup = workerData as WorkerSetup;
 const { worker, arena, batches, memory, options } = setup;
+const { emaMomentum = 0 } = options;
 const port = parentPort!;
 const barrier = new Barrier(memory.barrier, options.threads);
 const optimizer = createOptimizer(options.optimizer);
@@ -59,6 +61,7 @@ async function runEpoch({ epoch, firstStep }: EpochMessage): Promise<void> {
     if (!barrier.wait()) return;
     const step = firstStep + batch + 1;
     updateWeights(memory, arena, optimizer, share, parts, learningRates[batch]!, step);
+    if (memory.averages) moveAverages(memory.averages, memory.weights, share, emaMomentum, step);
     if (worker === 0) keepBooks(parts, batchImages);
     if (!barrier.wait() || Atomics.load(flags, STOP_AGREED) === 1) return;
   }

@@ -23,6 +23,7 @@ describe('a trainer', () => {
     const { weights: first, slots } = trainer.state();
     expect([...first]).toEqual([...weights]);
     expect(slots).toHaveLength(2);
+    expect(trainer.state().averages).toBeUndefined();
     for (const slot of slots) {
       expect([...slot.keys()]).toEqual([...weights.keys()]);
       for (const values of slot.values()) expect(values.every((value) => value === 0)).toBe(true);
@@ -40,19 +41,47 @@ describe('a trainer', () => {
   });
 
   it('goes back to a state', async () => {
+    const averaging = { ...options, emaMomentum: 0.9 };
     const { state } = await trainBatches({
       architecture,
       weights,
       data,
-      options,
+      options: averaging,
       learningRate: 1e-2,
     });
-    const trainer = await createTrainer(architecture, weights, data, options);
+    const trainer = await createTrainer(architecture, weights, data, averaging);
     trainer.restore(state);
     const again = trainer.state();
     await trainer.close();
-    expect([again.weights, ...again.slots].map(digestWeights)).toEqual(
-      [state.weights, ...state.slots].map(digestWeights),
+    expect([again.weights, ...again.slots, again.averages!].map(digestWeights)).toEqual(
+      [state.weights, ...state.slots, state.averages!].map(digestWeights),
     );
+  });
+
+  it('averages all weights, running statistics too, without changing them', async () => {
+    const job = { architecture, weights, data, learningRate: 1e-2 };
+    const { state } = await trainBatches({ ...job, options: { ...options, emaMomentum: 0.9 } });
+    const plain = await trainBatches({ ...job, options });
+    expect(digestWeights(state.weights)).toBe(digestWeights(plain.state.weights));
+    expect([...state.averages!.keys()]).toEqual([...weights.keys()]);
+    for (const [name, values] of state.averages!) {
+      expect(values).not.toEqual(state.weights.get(name));
+      expect(values).not.toEqual(weights.get(name));
+    }
+  });
+
+  it('averages to the weights themselves after the first step', async () => {
+    const job = { architecture, weights, data, learningRate: 1e-2 };
+    const once = { ...options, batchSize: 50, emaMomentum: 0.9 };
+    const { state } = await trainBatches({ ...job, options: once });
+    expect(digestWeights(state.averages!)).toBe(digestWeights(state.weights));
+  });
+
+  it('counts right answers alike with and without smoothed labels', async () => {
+    const job = { architecture, weights, data, learningRate: 1e-30 };
+    const plain = await trainBatches({ ...job, options });
+    const smoothed = await trainBatches({ ...job, options: { ...options, labelSmoothing: 0.9 } });
+    expect(smoothed.progress.accuracy).toBe(plain.progress.accuracy);
+    expect(smoothed.progress.loss).not.toBeCloseTo(plain.progress.loss, 3);
   });
 });
