@@ -54,7 +54,7 @@ function trainersOf(preset) {
   // More threads than cores, or than micro-batches, would only wait.
   const most = Math.max(
     THREADS,
-    Math.min(availableParallelism(), cutBatch(BATCH_SIZES.training).count),
+    Math.min(availableParallelism(), cutBatch(BATCH_SIZES.training, 1).count),
   );
   const threadCounts = THREAD_COUNTS.filter((threads) => threads <= most);
   const trainers = threadCounts.map((threads) => ourContestant('training', { threads }));
