@@ -44,8 +44,34 @@ const augmentationBars = ['light', 'strong'].map((augmentation) => ({
   },
 }));
 
+/** How many times as fast as PyTorch's better layout, by section and preset. */
+const TIMES_PYTORCH = {
+  training: { compact: 1.5, basic: 1.5, classic: 1.6, dropout: 1.5, deep: 1.2 },
+  inference: { classic: 1.6 },
+};
+
+/** @type {readonly Bar[]} */
+const pytorchBars = Object.entries(TIMES_PYTORCH).flatMap(([section, presets]) =>
+  Object.entries(presets).map(([preset, atLeast]) => ({
+    section: /** @type {Bar['section']} */ (section),
+    what: `${preset}: mnist / PyTorch`,
+    unit: /** @type {const} */ ('x'),
+    limit: { atLeast },
+    values: (series) => {
+      const ofPreset = series.filter(({ subject }) => subject === preset);
+      const layouts = ofPreset.filter(({ contestant }) => contestant.startsWith('PyTorch'));
+      const rounds = layouts.map(({ values }) => values);
+      const best = (rounds[0] ?? []).map((_, round) =>
+        Math.max(...rounds.map((values) => values[round] ?? 0)),
+      );
+      return ratiosByRound(valuesOf(ofPreset, 'contestant', BASELINE), best);
+    },
+  })),
+);
+
 /** All that we promise. A promise is one entry here. */
 export const BARS = /** @type {readonly Bar[]} */ ([
+  ...pytorchBars,
   ...scalingBars,
   ...augmentationBars,
   {
@@ -64,6 +90,23 @@ export const BARS = /** @type {readonly Bar[]} */ ([
       series
         .filter(({ contestant }) => contestant === EPOCHS_CONTESTANTS.mnist)
         .flatMap(({ details }) => details.map(({ accuracy }) => Number(accuracy))),
+  },
+  {
+    section: 'recipes',
+    what: 'fast: whole process, mean of the seeds',
+    unit: 's',
+    limit: { atMost: 8 },
+    values: (series) => meanOf(valuesOf(series, 'subject', 'fast')),
+  },
+  {
+    section: 'recipes',
+    what: 'fast: accuracy, mean of the seeds',
+    unit: '%',
+    limit: { atLeast: 0.99 },
+    values: (series) =>
+      series
+        .filter(({ subject }) => subject === 'fast')
+        .flatMap(({ details }) => meanOf(details.map(({ accuracy }) => Number(accuracy)))),
   },
   {
     section: 'recipes',
@@ -143,4 +186,13 @@ function valuesOf(series, field, name) {
 function growthOf({ bytesByEpoch }) {
   const bytes = /** @type {number[]} */ (bytesByEpoch);
   return (bytes.at(-1) ?? NaN) / (bytes[SETTLED_EPOCH - 1] ?? NaN);
+}
+
+/**
+ * The mean as the only value, or none.
+ * @param {readonly number[]} values
+ */
+function meanOf(values) {
+  if (values.length === 0) return [];
+  return [values.reduce((sum, value) => sum + value, 0) / values.length];
 }

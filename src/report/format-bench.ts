@@ -7,6 +7,8 @@ export interface SpeedFigure {
   readonly arch: string;
   readonly batchSize: number;
   readonly threads: number;
+  /** How it was trained. */
+  readonly kernels?: string;
   readonly imagesPerSecond: number;
 }
 
@@ -61,9 +63,11 @@ export function formatBench(figures: BenchFigures, paint: ChalkInstance): string
 
 function formatSpeeds(speeds: readonly SpeedFigure[], paint: ChalkInstance): string {
   const threadCounts = distinct(speeds.map(({ threads }) => threads)).sort((a, b) => a - b);
+  const hasKernels = speeds.some(({ kernels }) => kernels !== undefined);
   const columns: TableColumn[] = [
     { heading: 'network' },
     { heading: 'batch', align: 'right' },
+    ...(hasKernels ? [{ heading: 'kernels' }] : []),
     ...threadCounts.map((threads): TableColumn => {
       return { heading: `${threads} thread${threads === 1 ? '' : 's'}`, align: 'right' };
     }),
@@ -73,6 +77,7 @@ function formatSpeeds(speeds: readonly SpeedFigure[], paint: ChalkInstance): str
     return [
       ofRow[0]?.arch ?? '',
       String(ofRow[0]?.batchSize ?? ''),
+      ...(hasKernels ? [ofRow[0]?.kernels ?? ''] : []),
       ...threadCounts.map((threads) => {
         const speed = ofRow.find((one) => one.threads === threads);
         return speed ? formatRate(speed.imagesPerSecond) : '';
@@ -83,8 +88,8 @@ function formatSpeeds(speeds: readonly SpeedFigure[], paint: ChalkInstance): str
 }
 
 /** Speeds that differ in nothing but the number of threads stand in one row. */
-function rowOf({ arch, batchSize }: SpeedFigure): string {
-  return `${arch} ${batchSize}`;
+function rowOf({ arch, batchSize, kernels = '' }: SpeedFigure): string {
+  return `${arch} ${batchSize} ${kernels}`;
 }
 
 function distinct<Value>(values: readonly Value[]): Value[] {

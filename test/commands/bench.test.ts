@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { planBench, type BenchSetting } from '../../src/commands/bench/bench-plan.js';
+import { availableKernels } from '../../src/model/engine/available-kernels.js';
 import { runMnist } from '../run-mnist.js';
 
 interface BenchJson {
@@ -18,7 +19,7 @@ describe('mnist bench', () => {
     const json = JSON.parse(stdout) as BenchJson;
     const cores = availableParallelism();
     expect(json.machine).toMatchObject({ cores, versions: { node: process.versions.node } });
-    const plan = planBench(cores);
+    const plan = planBench(cores, await availableKernels());
     for (const task of ['training', 'inference'] as const) {
       expect(json[task]).toMatchObject(plan[task]);
       expect(json[task].every(({ imagesPerSecond }) => imagesPerSecond > 0)).toBe(true);

@@ -2,10 +2,12 @@ import type { LabeledImages } from '../../data/labeled-images.js';
 import { createRandom } from '../../data/random.js';
 import { createPermutation } from '../../data/shuffle.js';
 import { createTrainer } from '../../model/engine/create-trainer.js';
+import { DEFAULT_ENGINE } from '../../model/engine/engine-name.js';
+import { resolveKernels } from '../../model/engine/resolve-kernels.js';
 import { loadArchitecture } from '../../model/load-architecture.js';
 import { initializeWeights } from '../../model/model.js';
 import type { Trainer } from '../../model/training/trainer.js';
-import type { BenchSetting } from './bench-plan.js';
+import type { TrainingSetting } from './bench-plan.js';
 import { startStopwatch } from './stopwatch.js';
 
 const SEED = 1;
@@ -19,7 +21,7 @@ const WARM_UP_SHARE = 0.2;
  * @throws MnistError what `createTrainer` and `Trainer.runEpoch` throw
  */
 export async function measureTraining(
-  setting: BenchSetting,
+  setting: TrainingSetting,
   data: LabeledImages,
   seconds: number,
 ): Promise<number> {
@@ -29,6 +31,7 @@ export async function measureTraining(
   const trainer = await createTrainer(architecture, initializeWeights(architecture, SEED), data, {
     ...{ batchSize, threads, optimizer: recipe.optimizer, augmentation: recipe.augmentation },
     seed: SEED,
+    kernels: await resolveKernels(DEFAULT_ENGINE, setting.kernels, architecture, batchSize),
   });
   try {
     const train = createTraining(trainer, data.count, recipe.learningRate);

@@ -1,9 +1,14 @@
-import { USUAL_ARCH, USUAL_BATCH_SIZE, type BenchSetting } from './bench-plan.js';
+import {
+  USUAL_ARCH,
+  USUAL_BATCH_SIZE,
+  type BenchSetting,
+  type TrainingSetting,
+} from './bench-plan.js';
 
 /** A setting, and how fast it is. */
-export interface MeasuredSetting extends BenchSetting {
+export type Measured<Setting extends BenchSetting> = Setting & {
   readonly imagesPerSecond: number;
-}
+};
 
 /** The settings that are fastest on this machine. */
 export interface Recommendation {
@@ -20,10 +25,12 @@ const CLEARLY_FASTER = 1.1;
 
 /** Chooses settings for the usual network by what was measured of it. */
 export function recommend(
-  training: readonly MeasuredSetting[],
-  inference: readonly MeasuredSetting[],
+  training: readonly Measured<TrainingSetting>[],
+  inference: readonly Measured<BenchSetting>[],
 ): Recommendation {
-  const ofUsualArch = training.filter(({ arch }) => arch === USUAL_ARCH);
+  const ofUsualArch = training.filter(
+    ({ arch, kernels }) => arch === USUAL_ARCH && kernels === 'auto',
+  );
   const usual = fastest(ofUsualArch.filter(({ batchSize }) => batchSize === USUAL_BATCH_SIZE));
   const any = fastest(ofUsualArch);
   const isClear = any.imagesPerSecond > CLEARLY_FASTER * usual.imagesPerSecond;
@@ -32,7 +39,7 @@ export function recommend(
 }
 
 /** The fastest setting, or one with fewer threads or smaller batches that is as good as that. */
-function fastest(settings: readonly MeasuredSetting[]): MeasuredSetting {
+function fastest(settings: readonly Measured<BenchSetting>[]): Measured<BenchSetting> {
   const top = Math.max(...settings.map(({ imagesPerSecond }) => imagesPerSecond));
   const [chosen] = settings
     .filter(({ imagesPerSecond }) => imagesPerSecond >= SAME_SPEED * top)

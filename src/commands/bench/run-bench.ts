@@ -1,15 +1,16 @@
-import { imageAt } from '../../data/labeled-images.js';
+import { imageAt, type LabeledImages } from '../../data/labeled-images.js';
 import { generateSyntheticDigits } from '../../data/synthetic/generate.js';
 import { formatBench } from '../../report/format-bench.js';
 import { formatDuration } from '../../report/format-quantity.js';
 import { createProgress } from '../../report/progress.js';
 import type { ExitCode, Shell } from '../shell.js';
 import { planBench, type BenchSetting } from './bench-plan.js';
+import { availableKernels } from '../../model/engine/available-kernels.js';
 import { describeMachine } from './describe-machine.js';
 import { measureInference } from './measure-inference.js';
 import { measurePicture, PICTURE_SIZE } from './measure-picture.js';
 import { measureTraining } from './measure-training.js';
-import { recommend, type MeasuredSetting } from './recommend.js';
+import { recommend, type Measured } from './recommend.js';
 
 /** The options of `mnist bench`, as commander hands them to its action. */
 export interface BenchFlags {
@@ -27,7 +28,7 @@ const SEED = 1;
  */
 export async function runBench({ terminal }: Shell, { seconds }: BenchFlags): Promise<ExitCode> {
   const machine = await describeMachine();
-  const plan = planBench(machine.cores);
+  const plan = planBench(machine.cores, await availableKernels());
   const total = plan.training.length + plan.inference.length + 1;
   const secondsEach = seconds / total;
   terminal.note(`measuring for about ${formatDuration(seconds)}`);
@@ -35,11 +36,11 @@ export async function runBench({ terminal }: Shell, { seconds }: BenchFlags): Pr
 
   const progress = createProgress(terminal, { label: 'bench', total, unit: 'measurements' });
   let done = 0;
-  const measureAll = async (
+  const measureAll = async <Setting extends BenchSetting>(
     what: string,
-    settings: readonly BenchSetting[],
-    measure: typeof measureTraining,
-  ): Promise<MeasuredSetting[]> => {
+    settings: readonly Setting[],
+    measure: (setting: Setting, data: LabeledImages, seconds: number) => Promise<number>,
+  ): Promise<Measured<Setting>[]> => {
     const measured = [];
     for (const setting of settings) {
       progress.update(done, describe(what, setting));

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { recommend, type MeasuredSetting } from '../../../src/commands/bench/recommend.js';
+import type { TrainingSetting } from '../../../src/commands/bench/bench-plan.js';
+import { recommend, type Measured } from '../../../src/commands/bench/recommend.js';
 
 const measured = (
   threads: number,
   batchSize: number,
   imagesPerSecond: number,
   arch = 'classic',
-): MeasuredSetting => ({ arch, batchSize, threads, imagesPerSecond });
+): Measured<TrainingSetting> => ({
+  arch,
+  batchSize,
+  threads,
+  kernels: 'auto',
+  imagesPerSecond,
+});
 
 describe('recommend', () => {
   const inference = [measured(1, 32, 1000), measured(2, 32, 1900)];
@@ -35,5 +42,10 @@ describe('recommend', () => {
   it('looks at the usual network only', () => {
     const training = [measured(1, 128, 500), measured(2, 128, 9000, 'compact')];
     expect(recommend(training, inference).train.threads).toBe(1);
+  });
+
+  it('does not count what was measured with kernels chosen by hand', () => {
+    const byHand = { ...measured(2, 128, 9000), kernels: 'blocked' as const };
+    expect(recommend([measured(1, 128, 500), byHand], inference).train.threads).toBe(1);
   });
 });
