@@ -9,8 +9,11 @@ import { unfilterRows } from './unfilter-rows.js';
 /** Pixels along the longer side up to which this is faster than libvips. */
 const MAX_PLAIN_SIDE = 512;
 
-/** The chunks of a plain PNG in their order; `-` for those that change no pixel. */
-const plainOrder = /^IHDR (- )*(PLTE )?(- )*(tRNS )?(- )*(IDAT )+(- )*IEND $/;
+/** No picture of that size has more bytes, but for texts and the like. */
+const MAX_PLAIN_BYTES = 2_000_000;
+
+/** The chunks of a plain PNG in their order, less those that change no pixel. */
+const plainOrder = /^IHDR (PLTE )?(tRNS )?(IDAT )+IEND $/;
 
 /** Chunks that libvips lets change no pixel; those that are not listed may, such as `iCCP`, `eXIf`. */
 const harmlessChunks = new Set(['bKGD', 'cHRM', 'gAMA', 'hIST', 'pHYs', 'sBIT', 'sRGB', 'tIME']);
@@ -36,6 +39,7 @@ const samplesOf: Readonly<Record<PngColorType, number>> = {
  * @see https://www.w3.org/TR/png-3/
  */
 export function decodePlainPng(file: Buffer, maxSide: number): DecodedImage | null {
+  if (file.length > MAX_PLAIN_BYTES) return null;
   const chunks = readPngChunks(file);
   if (chunks === null || !areInPlainOrder(chunks)) return null;
   const header = readPngHeader(chunks[0]!.data);
@@ -50,8 +54,10 @@ export function decodePlainPng(file: Buffer, maxSide: number): DecodedImage | nu
 }
 
 function areInPlainOrder(chunks: readonly PngChunk[]): boolean {
-  const order = chunks.map((chunk) => (isHarmless(chunk) ? '- ' : `${chunk.type} `)).join('');
-  return plainOrder.test(order);
+  const types = chunks.map((chunk) => (isHarmless(chunk) ? null : chunk.type));
+  const data = types.slice(types.indexOf('IDAT'), types.lastIndexOf('IDAT') + 1);
+  const order = types.map((type) => (type === null ? '' : `${type} `)).join('');
+  return plainOrder.test(order) && data.every((type) => type === 'IDAT');
 }
 
 function isHarmless({ type, data }: PngChunk): boolean {
