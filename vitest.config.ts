@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/find-mnist.ts',
+    // Tests that make a session of their own, past disable-telemetry.ts, send nothing either.
+    env: { ORT_DISABLE_TELEMETRY: '1' },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two files at a time: training tests start worker threads of their own.
