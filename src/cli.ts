@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf } from './commands/exit-code.js';
 import type { ExitCode, Shell } from './commands/shell.js';
-import { describeFailure, summarizeFailure } from './errors/describe-failure.js';
 import { MnistError } from './errors/mnist-error.js';
 import {
   createTerminal,
@@ -157,6 +156,7 @@ async function reportError(error: unknown, terminal: Terminal): Promise<ExitCode
     return 2;
   }
   if (error instanceof MnistError) {
+    const { describeFailure, summarizeFailure } = await import('./errors/describe-failure.js');
     terminal.fail(describeFailure(error.failure));
     await printErrorJson(error.failure.code, summarizeFailure(error.failure));
     return exitCodeOf(error.failure);
