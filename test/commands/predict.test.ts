@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IMAGE_PIXELS } from '../../src/data/digit-image.js';
 import { encodeGrayPng } from '../../src/data/image/encode-png.js';
 import { imageToDigit } from '../../src/data/image/read-digit.js';
 import { asDecoded, drawFive, type FiveOptions } from '../data/image/draw-page.js';
 import { runMnist, type FinishedRun, type RunOptions } from '../run-mnist.js';
+import { traceHeavyModules } from '../trace-heavy-modules.js';
 
 let folder = '';
 
@@ -154,6 +156,22 @@ describe('mnist predict: order and number', () => {
     expect(answersOf(run).map(({ file, digit }) => ({ file, digit }))).toEqual(
       names.map((file) => ({ file, digit: file === 'five.png' ? 5 : null })),
     );
+  });
+});
+
+describe('mnist predict: what it loads', () => {
+  const loadsSharp = async (file: string): Promise<boolean> => {
+    const modules = await traceHeavyModules(['predict', file], { cwd: folder });
+    expect(modules.some((module) => module.includes('onnxruntime'))).toBe(true);
+    return modules.some((module) => /[/\\]@img[/\\]/.test(module));
+  };
+
+  it('reads a small PNG without sharp, and other pictures with it', async () => {
+    const five = await readFile(path.join(folder, 'five.png'));
+    await writeFile(path.join(folder, 'small.png'), await sharp(five).resize(64).png().toBuffer());
+    await writeFile(path.join(folder, 'small.jpg'), await sharp(five).resize(64).jpeg().toBuffer());
+    expect(await loadsSharp('small.png')).toBe(false);
+    expect(await loadsSharp('small.jpg')).toBe(true);
   });
 });
 
