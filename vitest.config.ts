@@ -14,8 +14,12 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/find-mnist.ts',
-    // What is remembered between runs does not belong to the one who runs the tests.
-    env: { XDG_CACHE_HOME: join(tmpdir(), 'mnist-tests-cache') },
+    env: {
+      // What is remembered between runs does not belong to the one who runs the tests.
+      XDG_CACHE_HOME: join(tmpdir(), 'mnist-tests-cache'),
+      // Tests that make a session of their own, past disable-telemetry.ts, send nothing either.
+      ORT_DISABLE_TELEMETRY: '1',
+    },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two files at a time: training tests start worker threads of their own.

@@ -1,14 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf } from './commands/exit-code.js';
 import type { ExitCode, Shell } from './commands/shell.js';
-import { describeFailure, summarizeFailure } from './errors/describe-failure.js';
 import { MnistError } from './errors/mnist-error.js';
-import {
-  createTerminal,
-  type OutputOptions,
-  type StandardStreams,
-  type Terminal,
-} from './report/terminal.js';
+import type { OutputOptions, StandardStreams, Terminal } from './report/terminal.js';
 import { VERSION } from './version.js';
 
 interface CommandEntry {
@@ -74,9 +68,10 @@ export async function runCommandLine(
   streams: StandardStreams,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  let terminal = createTerminal(streams, foretellOutput(argv));
+  let terminal: Terminal | undefined;
   const shell: Shell = {
     get terminal(): Terminal {
+      if (terminal === undefined) throw new Error('no command runs yet');
       return terminal;
     },
     streams,
@@ -92,16 +87,27 @@ export async function runCommandLine(
   streams.stderr.on('error', () => undefined);
   try {
     const program = await createProgram(argv, shell);
-    program.hook('preAction', (_, command) => {
+    program.hook('preAction', async (_, command) => {
       const flags: { json?: boolean; quiet?: boolean; color: boolean } = command.optsWithGlobals();
       const { json = false, quiet = false, color } = flags;
-      terminal = createTerminal(streams, { json, quiet, color });
+      terminal = await loadTerminal(streams, { json, quiet, color });
     });
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return await reportError(error, terminal);
+    // commander has printed the help text already.
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    return await reportError(
+      error,
+      terminal ?? (await loadTerminal(streams, foretellOutput(argv))),
+    );
   }
+}
+
+/** Loaded when something is to be printed or to be run: help needs no colours. */
+async function loadTerminal(streams: StandardStreams, options: OutputOptions): Promise<Terminal> {
+  const { createTerminal } = await import('./report/terminal.js');
+  return createTerminal(streams, options);
 }
 
 async function createProgram(argv: readonly string[], shell: Shell): Promise<Command> {
@@ -156,12 +162,12 @@ async function reportError(error: unknown, terminal: Terminal): Promise<ExitCode
     terminal.printJson({ error: { code, message } }).catch(() => undefined);
 
   if (error instanceof CommanderError) {
-    // commander has printed its message or the help text already.
-    if (error.exitCode === 0) return 0;
+    // commander has printed its message already.
     await printErrorJson('usage', error.message.replace(/^error: /, ''));
     return 2;
   }
   if (error instanceof MnistError) {
+    const { describeFailure, summarizeFailure } = await import('./errors/describe-failure.js');
     terminal.fail(describeFailure(error.failure));
     await printErrorJson(error.failure.code, summarizeFailure(error.failure));
     return exitCodeOf(error.failure);

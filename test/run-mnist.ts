@@ -67,6 +67,6 @@ function runIn(
 
 /** The test's own environment, less what would steer `mnist` or its colours. */
 function inheritedEnvironment(): NodeJS.ProcessEnv {
-  const steering = /^(MNIST_.*|NO_COLOR|FORCE_COLOR|NODE_OPTIONS)$/;
+  const steering = /^(MNIST_.*|NO_COLOR|FORCE_COLOR|NODE_OPTIONS|ORT_DISABLE_TELEMETRY)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !steering.test(name)));
 }

@@ -14,7 +14,7 @@ interface PredictFlags extends ModelFlags {
 }
 
 /** Pictures that are classified in one go. */
-const BATCH = 32;
+const BATCH = 64;
 
 /** Creates `mnist predict`: which digit is in a picture, and how sure that is. */
 export function createPredictCommand(shell: Shell): Command {
@@ -23,7 +23,7 @@ export function createPredictCommand(shell: Shell): Command {
       'Tell which digit is in each picture: PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG of any size, ' +
         'with dark or light ink, one digit each.',
     )
-    .argument('<image...>', 'picture files; - reads one picture from stdin');
+    .argument('<image...>', 'picture files, or folders of them; - reads one picture from stdin');
   return addModelOptions(command)
     .option(
       '--top <count>',
@@ -46,17 +46,20 @@ export function createPredictCommand(shell: Shell): Command {
     .option('--json', 'print one line of JSON for each picture')
     .addHelpText('after', help)
     .action(
-      shell.action(async (files: string[], flags: PredictFlags) => predict(files, flags, shell)),
+      shell.action(async (paths: string[], flags: PredictFlags) => predict(paths, flags, shell)),
     );
 }
 
 const help = `
+Of a folder, the pictures in it are read, 2.png before 10.png, but not those in folders inside it.
+
 Exit code: 0 every picture was answered; 1 some had no digit, or an answer was less sure than
 --min-confidence; 2 some could not be read (the others are still answered).
 
 Examples:
   $ mnist predict digit.png
   $ mnist predict --top 1 --min-confidence 0.9 scans/*.jpg
+  $ mnist predict --json scans
   $ mnist predict --json - < digit.png
 `;
 
@@ -71,22 +74,29 @@ function parseInversion(text: string): Inversion {
 }
 
 async function predict(
-  files: readonly string[],
+  paths: readonly string[],
   flags: PredictFlags,
   shell: Shell,
 ): Promise<ExitCode> {
   const { terminal, streams } = shell;
-  const [{ readDigits }, { answerReadings }, { showAnswer }, { predictor, path: model }] =
+  const { findImages } = await import('../data/image/find-images.js');
+  const files = await findImages(paths);
+  const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, path: model }] =
     await Promise.all([
-      import('../data/image/read-digits.js'),
+      import('../data/image/reading/read-many-digits.js'),
       import('./predict/answer-readings.js'),
       import('./predict/show-answer.js'),
-      openPredictor(shell, flags),
+      // Reading takes longer than answering: the other threads are for that.
+      openPredictor(shell, { ...flags, threads: 1 }),
     ]);
   const nameWidth = files.reduce((width, file) => Math.max(width, file.length), 0);
   let exitCode: ExitCode = 0;
   try {
-    const readings = readDigits(files, { stdin: streams.stdin, invert: flags.invert });
+    const readings = readManyDigits(files, {
+      stdin: streams.stdin,
+      invert: flags.invert,
+      threads: flags.threads,
+    });
     for await (const batch of inBatches(readings, BATCH)) {
       for (const answer of await answerReadings(batch, predictor)) {
         await showAnswer(answer, { terminal, ...flags, model, nameWidth });

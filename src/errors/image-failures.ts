@@ -8,6 +8,8 @@ export interface ImageFailures {
   'empty-image-file': { path: string };
   /** A picture with more bytes or pixels than is safe to decode. */
   'image-too-large': { path: string; limit: string; got: string };
+  /** A folder without a file that has a picture's name. */
+  'no-images-in-folder': { path: string };
   /** A picture in a format that is recognised, but not read. */
   'unsupported-image-format': { path: string; format: string };
 }
@@ -34,6 +36,11 @@ export const imageFailureDescribers: FailureDescribers<ImageFailures> = {
     expected: `at most ${limit}`,
     got,
     next: 'make it smaller first; a digit needs no more than a few hundred pixels',
+  }),
+  'no-images-in-folder': ({ path }) => ({
+    what: 'there are no pictures in the folder',
+    where: path,
+    expected: `files named as ${readableFormats}, not in folders inside it`,
   }),
   'unsupported-image-format': ({ path, format }) => ({
     what: `pictures in the ${format} format cannot be read`,

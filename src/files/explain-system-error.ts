@@ -8,7 +8,7 @@ import { systemErrorReason } from '../errors/system-error.js';
  */
 export async function orCannotRead<Result>(
   path: string,
-  work: () => Promise<Result>,
+  work: () => Result | Promise<Result>,
 ): Promise<Result> {
   return explain('cannot-read', path, work);
 }
@@ -20,7 +20,7 @@ export async function orCannotRead<Result>(
  */
 export async function orCannotWrite<Result>(
   path: string,
-  work: () => Promise<Result>,
+  work: () => Result | Promise<Result>,
 ): Promise<Result> {
   return explain('cannot-write', path, work);
 }
@@ -28,7 +28,7 @@ export async function orCannotWrite<Result>(
 async function explain<Result>(
   code: 'cannot-read' | 'cannot-write',
   path: string,
-  work: () => Promise<Result>,
+  work: () => Result | Promise<Result>,
 ): Promise<Result> {
   try {
     return await work();

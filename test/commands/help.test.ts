@@ -1,8 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runMnist } from '../run-mnist.js';
+import { traceHeavyModules } from '../trace-heavy-modules.js';
 
 /** The commands that `mnist --help` lists, less `help` itself. */
 async function listCommands(): Promise<string[]> {
@@ -13,36 +11,12 @@ async function listCommands(): Promise<string[]> {
   );
 }
 
-const heavyPackages = /node_modules[/\\](sharp|@img|onnxruntime-[a-z]+|@tensorflow)[/\\]/;
-
 describe('help', () => {
   let commands: string[];
-  let folder: string;
 
   beforeAll(async () => {
     commands = await listCommands();
-    folder = await mkdtemp(path.join(tmpdir(), 'mnist-help-'));
-    // Says at the end which CommonJS modules were loaded: the heavy packages are such.
-    await writeFile(
-      path.join(folder, 'trace.cjs'),
-      `const { writeFileSync } = require('node:fs');
-       process.on('exit', () => writeFileSync(process.env.TRACE_FILE, Object.keys(require.cache).join('\\n')));`,
-    );
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  /** The files of heavy packages that a run loads. */
-  async function traceHeavyModules(args: readonly string[]): Promise<string[]> {
-    const traceFile = path.join(folder, 'trace.txt');
-    await runMnist(args, {
-      env: {
-        NODE_OPTIONS: `--require ${JSON.stringify(path.join(folder, 'trace.cjs'))}`,
-        TRACE_FILE: traceFile,
-      },
-    });
-    const files = (await readFile(traceFile, 'utf8')).split('\n');
-    return files.filter((file) => heavyPackages.test(file));
-  }
 
   it('lists the commands, with the alias of evaluate', async () => {
     const { stdout, stderr, status } = await runMnist(['--help']);

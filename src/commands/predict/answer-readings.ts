@@ -1,6 +1,6 @@
 import { DIGIT_NAMES } from '../../data/labeled-images.js';
 import { IMAGE_PIXELS } from '../../data/digit-image.js';
-import type { DigitReading } from '../../data/image/read-digits.js';
+import type { DigitReading } from '../../data/image/reading/read-digits.js';
 import type { Failure } from '../../errors/mnist-error.js';
 import type { Predictor } from '../../model/predictor.js';
 

@@ -1,4 +1,3 @@
-import { describeFailure, summarizeFailure } from '../../errors/describe-failure.js';
 import { formatAnswer } from '../../report/format-answer.js';
 import type { Terminal } from '../../report/terminal.js';
 import type { Answer } from './answer-readings.js';
@@ -36,6 +35,8 @@ export async function showAnswer(answer: Answer, presentation: Presentation): Pr
       return;
     case 'failed': {
       const { failure } = answer;
+      const { describeFailure, summarizeFailure } =
+        await import('../../errors/describe-failure.js');
       terminal.fail(describeFailure(failure));
       const error = { code: failure.code, message: summarizeFailure(failure) };
       await terminal.printJson({ file, error });

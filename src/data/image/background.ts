@@ -41,13 +41,16 @@ interface Samples {
 export function estimateBackground(image: GrayImage): Background {
   const samples = sampleGrid(image);
   let paper = borderOf(samples);
-  let surface: Surface = [medianOf(pick(samples.gray, paper), 255), 0, 0, 0, 0, 0];
+  let surface: Surface = Float64Array.of(medianOf(pick(samples.gray, paper), 255), 0, 0, 0, 0, 0);
   let noise = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const deviations = deviationsFrom(surface, samples);
     noise = SIGMA_OF_MAD * medianOf(pick(deviations, paper), 0);
     const tolerance = Math.max(3 * noise, SURE_PAPER);
-    paper = indicesWhere(samples.count, (i) => deviations[i]! <= tolerance);
+    const nextPaper = indicesWhere(samples.count, (i) => deviations[i]! <= tolerance);
+    // The surface is fitted to these already: nothing would change any more.
+    if (round > 0 && areSame(nextPaper, paper)) break;
+    paper = nextPaper;
     surface = fitSurface(samples, paper, surface);
   }
   return { levels: renderSurface(surface, image), noise };
@@ -92,6 +95,10 @@ function indicesWhere(count: number, isWanted: (index: number) => boolean): Int3
   return indices.subarray(0, wanted);
 }
 
+function areSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
 function pick(values: Float64Array, indices: Int32Array): Float64Array {
   const picked = new Float64Array(indices.length);
   for (let i = 0; i < indices.length; i++) picked[i] = values[indices[i]!]!;
@@ -104,13 +111,21 @@ function centered(position: number, length: number): number {
 }
 
 /** The coefficients of 1, u, v, u^2, uv and v^2. */
-type Surface = readonly [number, number, number, number, number, number];
+type Surface = Float64Array;
 
-function levelAt([c, cu, cv, cuu, cuv, cvv]: Surface, u: number, v: number): number {
-  return c + cu * u + cv * v + cuu * u * u + cuv * u * v + cvv * v * v;
+function levelAt(surface: Surface, u: number, v: number): number {
+  return (
+    surface[0]! +
+    surface[1]! * u +
+    surface[2]! * v +
+    surface[3]! * u * u +
+    surface[4]! * u * v +
+    surface[5]! * v * v
+  );
 }
 
 const TERMS = 6;
+const COLUMNS = TERMS + 1;
 
 /** A pull towards a plain level, in samples: holds the terms that the samples say little about. */
 const REGULARIZATION = 2;
@@ -118,10 +133,16 @@ const REGULARIZATION = 2;
 /** Fits a surface by least squares to some of the samples; `base` when they are too few. */
 function fitSurface(samples: Samples, indices: Int32Array, base: Surface): Surface {
   if (indices.length < TERMS) return base;
-  const level = medianOf(pick(samples.gray, indices), base[0]);
-  // The normal equations, one row for each term, the right side in the last column.
-  const matrix = Array.from({ length: TERMS }, () => new Float64Array(TERMS + 1));
-  const terms = new Float64Array(TERMS + 1);
+  const level = medianOf(pick(samples.gray, indices), base[0]!);
+  const surface = solve(normalEquations(samples, indices, level));
+  surface[0]! += level;
+  return surface;
+}
+
+/** The normal equations of the differences from a level: one row a term, the right side last. */
+function normalEquations(samples: Samples, indices: Int32Array, level: number): Float64Array {
+  const matrix = new Float64Array(TERMS * COLUMNS);
+  const terms = new Float64Array(COLUMNS);
   for (const index of indices) {
     const u = samples.u[index]!;
     const v = samples.v[index]!;
@@ -133,32 +154,31 @@ function fitSurface(samples: Samples, indices: Int32Array, base: Surface): Surfa
     terms[5] = v * v;
     terms[TERMS] = samples.gray[index]! - level;
     for (let i = 0; i < TERMS; i++) {
-      const row = matrix[i]!;
-      for (let j = i; j <= TERMS; j++) row[j]! += terms[i]! * terms[j]!;
+      const term = terms[i]!;
+      for (let j = i; j < COLUMNS; j++) matrix[i * COLUMNS + j]! += term * terms[j]!;
     }
   }
   for (let i = 1; i < TERMS; i++) {
-    matrix[i]![i]! += REGULARIZATION;
-    for (let j = 0; j < i; j++) matrix[i]![j] = matrix[j]![i]!;
+    matrix[i * COLUMNS + i]! += REGULARIZATION;
+    for (let j = 0; j < i; j++) matrix[i * COLUMNS + j] = matrix[j * COLUMNS + i]!;
   }
-  const [c, cu, cv, cuu, cuv, cvv] = solve(matrix);
-  return [level + c!, cu!, cv!, cuu!, cuv!, cvv!];
+  return matrix;
 }
 
 /** Solves a positive definite system in place by Gaussian elimination. */
-function solve(matrix: Float64Array[]): number[] {
+function solve(matrix: Float64Array): Float64Array {
+  const at = (row: number, column: number): number => matrix[row * COLUMNS + column]!;
   for (let i = 0; i < TERMS; i++) {
-    const pivot = matrix[i]!;
     for (let row = i + 1; row < TERMS; row++) {
-      const factor = matrix[row]![i]! / pivot[i]!;
-      for (let j = i; j <= TERMS; j++) matrix[row]![j]! -= factor * pivot[j]!;
+      const factor = at(row, i) / at(i, i);
+      for (let j = i; j < COLUMNS; j++) matrix[row * COLUMNS + j]! -= factor * at(i, j);
     }
   }
-  const solution = new Array<number>(TERMS).fill(0);
+  const solution = new Float64Array(TERMS);
   for (let i = TERMS - 1; i >= 0; i--) {
-    let value = matrix[i]![TERMS]!;
-    for (let j = i + 1; j < TERMS; j++) value -= matrix[i]![j]! * solution[j]!;
-    solution[i] = value / matrix[i]![i]!;
+    let value = at(i, TERMS);
+    for (let j = i + 1; j < TERMS; j++) value -= at(i, j) * solution[j]!;
+    solution[i] = value / at(i, i);
   }
   return solution;
 }

@@ -1,32 +1,8 @@
-import sharp, { type Metadata } from 'sharp';
-import { MnistError } from '../../errors/mnist-error.js';
-import { flattenAlpha } from './flatten-alpha.js';
-import { MAX_IMAGE_PIXELS } from './image-limits.js';
-
-/** A picture as pixels: upright, in colour, without transparency. */
-export interface DecodedImage {
-  /** Columns of `rgb`. */
-  readonly width: number;
-  /** Rows of `rgb`. */
-  readonly height: number;
-  /** `width * height * 3` bytes sRGB, row-major, red, green and blue interleaved. */
-  readonly rgb: Uint8Array;
-  /** Columns of the upright original; more than `width` when the picture was shrunk on reading. */
-  readonly originalWidth: number;
-  /** Rows of the upright original. */
-  readonly originalHeight: number;
-}
+import type { DecodedImage } from './decoded-image.js';
+import { decodePlainPng } from './png/decode-plain-png.js';
 
 /** Pixels that the longer side of a decoded picture has at most, unless told otherwise. */
 const DEFAULT_MAX_SIDE = 1024;
-
-/** Pixels that the longer side of a drawing without a size of its own (SVG) is given. */
-const VECTOR_SIDE = 512;
-
-/** What librsvg takes as the natural size. */
-const NATURAL_DENSITY = 72;
-
-const readableFormats = new Set(['png', 'jpeg', 'webp', 'gif', 'tiff', 'heif', 'svg']);
 
 /** Options of {@link decodeImage}. */
 export interface DecodeOptions {
@@ -50,99 +26,9 @@ export async function decodeImage(
   options: DecodeOptions = {},
 ): Promise<DecodedImage> {
   const { maxSide = DEFAULT_MAX_SIDE } = options;
-  const header = await readHeader(bytes, name);
-  refuseTooManyPixels(header, name);
-  try {
-    const { data, info } = await sharp(bytes, {
-      // Damaged is refused, merely unusual is not.
-      failOn: 'error',
-      limitInputPixels: MAX_IMAGE_PIXELS,
-      ...(header.format === 'svg' && { density: chooseDensity(header) }),
-    })
-      .autoOrient()
-      .resize({
-        width: maxSide,
-        height: maxSide,
-        fit: 'inside',
-        withoutEnlargement: true,
-        // A kernel that does not ring: no bright halos around dark ink.
-        kernel: 'linear',
-      })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return {
-      width: info.width,
-      height: info.height,
-      rgb: info.channels === 4 ? flattenAlpha(data) : data,
-      originalWidth: header.autoOrient.width,
-      originalHeight: header.autoOrient.height,
-    };
-  } catch (error) {
-    throw decodingFailure(error, name);
-  }
-}
-
-async function readHeader(bytes: Buffer, name: string): Promise<Metadata> {
-  const format = sniffUnreadableFormat(bytes);
-  if (format !== undefined) {
-    throw new MnistError({ code: 'unsupported-image-format', path: name, format });
-  }
-  let header: Metadata;
-  try {
-    // Our own check of the size follows, whose message has the numbers.
-    header = await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch (error) {
-    throw decodingFailure(error, name);
-  }
-  if (!readableFormats.has(header.format)) {
-    throw new MnistError({ code: 'unsupported-image-format', path: name, format: header.format });
-  }
-  return header;
-}
-
-/** Formats that people do have and that the decoder only calls "unsupported". */
-const unreadableSignatures: readonly [format: string, offset: number, signature: string][] = [
-  ['BMP', 0, 'BM'],
-  ['PDF', 0, '%PDF'],
-  ['PSD', 0, '8BPS'],
-  ['HEIC', 4, 'ftypheic'],
-  ['HEIC', 4, 'ftypheix'],
-  ['HEIC', 4, 'ftypmif1'],
-  ['JPEG XL', 4, 'JXL '],
-  ['JPEG 2000', 4, 'jP  '],
-  ['ICO', 0, '\0\0\x01\0'],
-];
-
-function sniffUnreadableFormat(bytes: Buffer): string | undefined {
-  return unreadableSignatures.find(
-    ([, offset, signature]) =>
-      bytes.toString('latin1', offset, offset + signature.length) === signature,
-  )?.[0];
-}
-
-function refuseTooManyPixels({ width, height, format }: Metadata, name: string): void {
-  // A vector drawing is rendered at the size that we choose.
-  if (format === 'svg' || width * height <= MAX_IMAGE_PIXELS) return;
-  throw new MnistError({
-    code: 'image-too-large',
-    path: name,
-    limit: `${MAX_IMAGE_PIXELS / 1e6} megapixels`,
-    got: `${width} x ${height} pixels, ${Math.round((width * height) / 1e6)} megapixels`,
-  });
-}
-
-function chooseDensity({ width, height }: Metadata): number {
-  const density = (NATURAL_DENSITY * VECTOR_SIDE) / Math.max(width, height, 1);
-  return Math.min(Math.max(density, 1), 100_000);
-}
-
-function decodingFailure(error: unknown, name: string): MnistError {
-  const message = error instanceof Error ? error.message : String(error);
-  // libvips reports one line for each step that gave up; the first is the cause.
-  const cause = message.split('\n')[0] ?? message;
-  const reason = cause.includes('unsupported image format')
-    ? 'bytes in no image format that is known'
-    : cause;
-  return new MnistError({ code: 'cannot-decode-image', path: name, reason }, { cause: error });
+  const plain = decodePlainPng(bytes, maxSide);
+  if (plain !== null) return plain;
+  // Loaded when needed: libvips takes longer to load than a small PNG takes to be read.
+  const { decodeWithSharp } = await import('./decode-with-sharp.js');
+  return decodeWithSharp(bytes, name, maxSide);
 }

@@ -1,4 +1,4 @@
-import type { DecodedImage } from './decode.js';
+import type { DecodedImage } from './decoded-image.js';
 import { lumaOf } from './luma.js';
 
 /** A picture in grey. */

@@ -1,6 +1,6 @@
 import type { DigitImage } from '../digit-image.js';
 import { estimateBackground } from './background.js';
-import type { DecodedImage } from './decode.js';
+import type { DecodedImage } from './decoded-image.js';
 import { dropSpecks } from './drop-specks.js';
 import { extractInk } from './extract-ink.js';
 import { toGray } from './gray-image.js';

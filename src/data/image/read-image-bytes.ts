@@ -1,7 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { MnistError } from '../../errors/mnist-error.js';
 import { orCannotRead } from '../../files/explain-system-error.js';
 import { MAX_IMAGE_BYTES } from './image-limits.js';
+
+/** A digit's picture hardly ever has more bytes. */
+const MAX_SMALL_BYTES = 256_000;
 
 /**
  * Reads a picture's bytes from a file.
@@ -9,7 +12,16 @@ import { MAX_IMAGE_BYTES } from './image-limits.js';
  * @throws MnistError `cannot-read`, `empty-image-file`, `image-too-large`
  */
 export async function readImageFile(path: string): Promise<Buffer> {
-  return readImageStream(createReadStream(path), path);
+  const bytes = await orCannotRead(path, () => readSmallFile(path));
+  return bytes ?? readImageStream(createReadStream(path), path);
+}
+
+/** The content of a small file; null for large ones, pipes, devices and folders. */
+function readSmallFile(path: string): Buffer | null {
+  const stats = statSync(path);
+  const isSmall = stats.isFile() && stats.size > 0 && stats.size <= MAX_SMALL_BYTES;
+  // At once: handing a small file over to another thread takes far longer than reading it.
+  return isSmall ? readFileSync(path) : null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Model } from '../model.js';
 import type { Predictor } from '../predictor.js';
 import { DEFAULT_ENGINE, type EngineName } from './engine-name.js';
+import { disableTelemetry } from './onnxruntime/disable-telemetry.js';
 
 /** How a model is run. */
 export interface PredictorOptions {
@@ -22,6 +23,7 @@ export async function createPredictor(
 ): Promise<Predictor> {
   switch (engine) {
     case 'onnxruntime': {
+      disableTelemetry();
       const { createOnnxPredictor } = await import('./onnxruntime/onnx-predictor.js');
       return createOnnxPredictor(model, threads);
     }

@@ -3,6 +3,7 @@ import type { Architecture } from '../architecture/architecture.js';
 import type { ModelWeights } from '../model.js';
 import type { Trainer, TrainerOptions } from '../training/trainer.js';
 import { DEFAULT_ENGINE, type EngineName } from './engine-name.js';
+import { disableTelemetry } from './onnxruntime/disable-telemetry.js';
 
 /** What trains. */
 export interface TrainingEngine {
@@ -24,6 +25,7 @@ export async function createTrainer(
 ): Promise<Trainer> {
   switch (engine) {
     case 'onnxruntime': {
+      disableTelemetry();
       const { createOnnxTrainer } = await import('./onnxruntime/training/onnx-trainer.js');
       return createOnnxTrainer(architecture, initialWeights, data, options);
     }

@@ -1,7 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { decodeImage, type DecodedImage } from '../../../src/data/image/decode.js';
+import { decodeImage } from '../../../src/data/image/decode.js';
+import type { DecodedImage } from '../../../src/data/image/decoded-image.js';
 import { encodeGrayPng } from '../../../src/data/image/encode-png.js';
 import { MnistError, type Failure } from '../../../src/errors/mnist-error.js';
 

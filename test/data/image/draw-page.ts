@@ -1,4 +1,4 @@
-import type { DecodedImage } from '../../../src/data/image/decode.js';
+import type { DecodedImage } from '../../../src/data/image/decoded-image.js';
 import { IMAGE_SIZE, type DigitImage } from '../../../src/data/digit-image.js';
 
 /** A page with one digit on it. */

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { type Failure, MnistError } from '../../errors/mnist-error.js';
-import type { DigitImage } from '../digit-image.js';
-import { decodeImage } from './decode.js';
-import { readImageFile, readImageStream } from './read-image-bytes.js';
-import { imageToDigit, type Inversion } from './read-digit.js';
+import { type Failure, MnistError } from '../../../errors/mnist-error.js';
+import type { DigitImage } from '../../digit-image.js';
+import { decodeImage } from '../decode.js';
+import { readImageFile, readImageStream } from '../read-image-bytes.js';
+import { imageToDigit, type Inversion } from '../read-digit.js';
 
 /** What came of one picture. */
 export type DigitReading =
@@ -12,14 +12,14 @@ export type DigitReading =
 
 /** Options of {@link readDigits}. */
 export interface ReadDigitsOptions {
-  /** What `-` stands for. */
-  readonly stdin: AsyncIterable<string | Buffer>;
+  /** What `-` stands for; a file of that name when not given. */
+  readonly stdin?: AsyncIterable<string | Buffer>;
   /** `auto` unless told otherwise. */
   readonly invert?: Inversion;
 }
 
 /** The file name that stands for stdin. */
-const STDIN = '-';
+export const STDIN = '-';
 
 /**
  * Reads one digit from each picture, in the order given. A few pictures are read ahead and no more,
@@ -47,8 +47,9 @@ async function readDigit(
   { stdin, invert = 'auto' }: ReadDigitsOptions,
 ): Promise<DigitReading> {
   try {
-    const bytes = await (file === STDIN ? readImageStream(stdin, 'stdin') : readImageFile(file));
-    const decoded = await decodeImage(bytes, file === STDIN ? 'stdin' : file);
+    const isStdin = file === STDIN && stdin !== undefined;
+    const bytes = await (isStdin ? readImageStream(stdin, 'stdin') : readImageFile(file));
+    const decoded = await decodeImage(bytes, isStdin ? 'stdin' : file);
     return { file, digit: imageToDigit(decoded, { invert }) };
   } catch (error) {
     if (error instanceof MnistError) return { file, failure: error.failure };
