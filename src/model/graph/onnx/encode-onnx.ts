@@ -1,4 +1,4 @@
-import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { PbfWriter } from 'pbf';
 import type { OnnxAttribute, OnnxConstant, OnnxGraph, OnnxNode, OnnxPort } from './onnx-graph.js';
 
 const IR_VERSION = 9;
@@ -17,103 +17,83 @@ const attributeTypes = { float: 1, int: 2, string: 3, ints: 7 };
  * @see https://github.com/onnx/onnx/blob/main/onnx/onnx.proto: the field numbers
  */
 export function encodeOnnx(graph: OnnxGraph): Uint8Array<ArrayBuffer> {
-  const model = new BinaryWriter();
-  model.tag(1, WireType.Varint).int64(IR_VERSION);
-  model.tag(2, WireType.LengthDelimited).string('mnist');
-  message(model, 7, (body) => {
-    writeGraph(body, graph);
-  });
+  const model = new PbfWriter();
+  model.writeVarintField(1, IR_VERSION);
+  model.writeStringField(2, 'mnist');
+  model.writeMessage(7, writeGraph, graph);
   for (const domain of new Set(['', ...graph.nodes.map((node) => node.domain)])) {
-    message(model, 8, (opset) => {
-      opset.tag(1, WireType.LengthDelimited).string(domain);
-      opset.tag(2, WireType.Varint).int64(domain === '' ? OPSET_VERSION : 1);
-    });
+    model.writeMessage(8, writeOperatorSet, domain);
   }
-  return model.finish();
+  return new Uint8Array(model.finish());
 }
 
-function writeGraph(writer: BinaryWriter, graph: OnnxGraph): void {
-  for (const node of graph.nodes) {
-    message(writer, 1, (body) => {
-      writeNode(body, node);
-    });
-  }
-  writer.tag(2, WireType.LengthDelimited).string('graph');
-  for (const constant of graph.constants) {
-    message(writer, 5, (body) => {
-      writeTensor(body, constant);
-    });
-  }
-  for (const [field, ports] of [
-    [11, graph.inputs],
-    [12, graph.outputs],
-  ] as const) {
-    for (const port of ports) {
-      message(writer, field, (body) => {
-        writePort(body, port);
-      });
-    }
-  }
+function writeGraph(graph: OnnxGraph, writer: PbfWriter): void {
+  for (const node of graph.nodes) writer.writeMessage(1, writeNode, node);
+  writer.writeStringField(2, 'graph');
+  for (const constant of graph.constants) writer.writeMessage(5, writeTensor, constant);
+  for (const port of graph.inputs) writer.writeMessage(11, writePort, port);
+  for (const port of graph.outputs) writer.writeMessage(12, writePort, port);
 }
 
-function writeNode(writer: BinaryWriter, node: OnnxNode): void {
-  for (const input of node.inputs) writer.tag(1, WireType.LengthDelimited).string(input);
-  for (const output of node.outputs) writer.tag(2, WireType.LengthDelimited).string(output);
-  writer.tag(4, WireType.LengthDelimited).string(node.type);
-  for (const [name, attribute] of Object.entries(node.attributes)) {
-    message(writer, 5, (body) => {
-      writeAttribute(body, name, attribute);
-    });
-  }
-  writer.tag(7, WireType.LengthDelimited).string(node.domain);
+function writeOperatorSet(domain: string, writer: PbfWriter): void {
+  writer.writeStringField(1, domain);
+  writer.writeVarintField(2, domain === '' ? OPSET_VERSION : 1);
 }
 
-function writeAttribute(writer: BinaryWriter, name: string, attribute: OnnxAttribute): void {
-  const type = (code: number): BinaryWriter => writer.tag(20, WireType.Varint).int32(code);
-  writer.tag(1, WireType.LengthDelimited).string(name);
-  if (typeof attribute === 'number') {
-    writer.tag(3, WireType.Varint).int64(attribute);
-    type(attributeTypes.int);
-  } else if (typeof attribute === 'string') {
-    writer.tag(4, WireType.LengthDelimited).string(attribute);
-    type(attributeTypes.string);
-  } else if ('float' in attribute) {
-    writer.tag(2, WireType.Bit32).float(attribute.float);
-    type(attributeTypes.float);
+function writeNode(node: OnnxNode, writer: PbfWriter): void {
+  for (const input of node.inputs) writer.writeStringField(1, input);
+  for (const output of node.outputs) writer.writeStringField(2, output);
+  writer.writeStringField(4, node.type);
+  for (const attribute of Object.entries(node.attributes)) {
+    writer.writeMessage(5, writeAttribute, attribute);
+  }
+  writer.writeStringField(7, node.domain);
+}
+
+function writeAttribute([name, value]: [string, OnnxAttribute], writer: PbfWriter): void {
+  writer.writeStringField(1, name);
+  if (typeof value === 'number') {
+    writer.writeVarintField(3, value);
+    writer.writeVarintField(20, attributeTypes.int);
+  } else if (typeof value === 'string') {
+    writer.writeStringField(4, value);
+    writer.writeVarintField(20, attributeTypes.string);
+  } else if ('float' in value) {
+    writer.writeFloatField(2, value.float);
+    writer.writeVarintField(20, attributeTypes.float);
   } else {
-    for (const value of attribute) writer.tag(8, WireType.Varint).int64(value);
-    type(attributeTypes.ints);
+    for (const item of value) writer.writeVarintField(8, item);
+    writer.writeVarintField(20, attributeTypes.ints);
   }
 }
 
-function writeTensor(writer: BinaryWriter, { name, dims, data }: OnnxConstant): void {
-  for (const size of dims) writer.tag(1, WireType.Varint).int64(size);
-  writer.tag(2, WireType.Varint).int32(data instanceof Float32Array ? FLOAT : INT64);
-  writer.tag(8, WireType.LengthDelimited).string(name);
-  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  writer.tag(9, WireType.LengthDelimited).bytes(bytes);
+function writeTensor({ name, dims, data }: OnnxConstant, writer: PbfWriter): void {
+  for (const size of dims) writer.writeVarintField(1, size);
+  writer.writeVarintField(2, data instanceof Float32Array ? FLOAT : INT64);
+  writer.writeStringField(8, name);
+  writer.writeBytesField(9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
 }
 
 /** ValueInfoProto { name, type { tensor_type { elem_type, shape { dim { value or parameter } } } } } */
-function writePort(writer: BinaryWriter, { name, dims }: OnnxPort): void {
-  writer.tag(1, WireType.LengthDelimited).string(name);
-  message(writer, 2, (type) => {
-    message(type, 1, (tensor) => {
-      tensor.tag(1, WireType.Varint).int32(FLOAT);
-      message(tensor, 2, (shape) => {
-        for (const size of dims) {
-          message(shape, 1, (dimension) => {
-            if (typeof size === 'number') dimension.tag(1, WireType.Varint).int64(size);
-            else dimension.tag(2, WireType.LengthDelimited).string(size);
-          });
-        }
-      });
-    });
-  });
+function writePort({ name, dims }: OnnxPort, writer: PbfWriter): void {
+  writer.writeStringField(1, name);
+  writer.writeMessage(2, writeType, dims);
 }
 
-function message(writer: BinaryWriter, field: number, write: (body: BinaryWriter) => void): void {
-  writer.tag(field, WireType.LengthDelimited).fork();
-  write(writer);
-  writer.join();
+function writeType(dims: OnnxPort['dims'], writer: PbfWriter): void {
+  writer.writeMessage(1, writeTensorType, dims);
+}
+
+function writeTensorType(dims: OnnxPort['dims'], writer: PbfWriter): void {
+  writer.writeVarintField(1, FLOAT);
+  writer.writeMessage(2, writeShape, dims);
+}
+
+function writeShape(dims: OnnxPort['dims'], writer: PbfWriter): void {
+  for (const size of dims) writer.writeMessage(1, writeDimension, size);
+}
+
+function writeDimension(size: number | string, writer: PbfWriter): void {
+  if (typeof size === 'number') writer.writeVarintField(1, size);
+  else writer.writeStringField(2, size);
 }

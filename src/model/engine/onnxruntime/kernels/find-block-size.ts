@@ -2,6 +2,7 @@ import { arch, cpus, platform } from 'node:os';
 import { env } from 'onnxruntime-node';
 import { userCacheFolder } from '../../../../files/user-cache-folder.js';
 import { VERSION } from '../../../../version.js';
+import { disableTelemetry } from '../disable-telemetry.js';
 import { checkBlockedKernels } from './check-blocked-kernels.js';
 import { probeBlockSize } from './probe-block-size.js';
 import { readPassedCheck, rememberPassedCheck } from './passed-check.js';
@@ -18,6 +19,7 @@ export function findBlockSize(): Promise<number | undefined> {
 }
 
 async function findOnce(): Promise<number | undefined> {
+  disableTelemetry();
   const block = await probeBlockSize();
   if (block < 4) return undefined;
   const folder = userCacheFolder(process.env);
