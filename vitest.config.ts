@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +14,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/find-mnist.ts',
+    // What is remembered between runs does not belong to the one who runs the tests.
+    env: { XDG_CACHE_HOME: join(tmpdir(), 'mnist-tests-cache') },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two files at a time: training tests start worker threads of their own.

@@ -10,6 +10,8 @@ export interface TrainingFailures {
   'invalid-checkpoint': { path: string; expected: string; got: string };
   /** A training thread died. */
   'worker-failed': { reason: string };
+  /** This machine cannot compute in the way that was asked for. */
+  'kernels-not-available': { kernels: string; reason: string };
 }
 
 /** The wording of {@link TrainingFailures}. */
@@ -35,5 +37,10 @@ export const trainingFailureDescribers: FailureDescribers<TrainingFailures> = {
     what: 'a training thread died',
     got: reason,
     next: 'run the command again with --threads 1; if there is too little memory, with a smaller --batch-size',
+  }),
+  'kernels-not-available': ({ kernels, reason }) => ({
+    what: `the ${kernels} kernels do not work on this machine`,
+    got: reason,
+    next: 'leave --kernels out, and the fastest that work are taken',
   }),
 };

@@ -49,6 +49,7 @@ export function drawBatch(
         ),
       ]),
     ),
+    maskShapes,
   };
 }
 

@@ -18,11 +18,17 @@ export async function predictByGraph(
   { lowering }: LoweringUnderTest,
   architecture: Architecture,
   parameters: NamedValues,
-  batch: TrainingBatch,
+  oneBatch: TrainingBatch,
 ): Promise<NetworkResults> {
   const program = createInferenceProgram(architecture);
-  const graph = lowering.lower(program, { batch: undefined, constants: parameters });
-  return runGraph(graph, new Map([['image', batch.images]]), parameters, batch.size);
+  const batch = repeatBatch(oneBatch, lowering.batchMultiple);
+  const graph = lowering.lower(program, {
+    batch: lowering.batchMultiple === 1 ? undefined : batch.size,
+    constants: parameters,
+  });
+  const results = await runGraph(graph, new Map([['image', batch.images]]), parameters, batch.size);
+  const probabilities = results.get('probabilities')!;
+  return new Map([['probabilities', firstImages(probabilities, lowering.batchMultiple)]]);
 }
 
 /** Runs the training graph once. */
@@ -30,8 +36,9 @@ export async function trainByGraph(
   { lowering, layOut }: LoweringUnderTest,
   architecture: Architecture,
   parameters: NamedValues,
-  batch: TrainingBatch,
+  oneBatch: TrainingBatch,
 ): Promise<NetworkResults> {
+  const batch = repeatBatch(oneBatch, lowering.batchMultiple);
   const { program } = createTrainingProgram(architecture);
   const graph = lowering.lower(program, { batch: batch.size });
   const inputs = new Map([
@@ -40,13 +47,35 @@ export async function trainByGraph(
     ['weight', batch.shares],
   ]);
   for (const { name, value } of program.inputs) {
-    const mask = batch.masks.get(name.replace('mask:', ''));
-    if (mask) inputs.set(name, layOut(mask, batch.size, value.shape));
+    const layer = name.replace('mask:', '');
+    const mask = batch.masks.get(layer);
+    if (!mask) continue;
+    const live = crop(mask, batch.size, batch.maskShapes.get(layer)!, value.shape);
+    inputs.set(name, layOut(live, batch.size, value.shape));
   }
   const results = new Map(await runGraph(graph, inputs, parameters, batch.size));
-  results.set('probabilities', softmax(results.get('logits')!, architecture.classCount));
+  const logits = firstImages(results.get('logits')!, lowering.batchMultiple);
+  results.set('probabilities', softmax(logits, architecture.classCount));
   results.delete('logits');
   return results;
+}
+
+/** The same batch several times over, each copy with its part of the share: the same sums and means. */
+function repeatBatch(batch: TrainingBatch, times: number): TrainingBatch {
+  const repeat = (values: Float32Array): Float32Array =>
+    Float32Array.from({ length: values.length * times }, (_, i) => values[i % values.length]!);
+  return {
+    size: batch.size * times,
+    images: repeat(batch.images),
+    targets: repeat(batch.targets),
+    shares: repeat(batch.shares).map((share) => share / times),
+    masks: new Map([...batch.masks].map(([layer, mask]) => [layer, repeat(mask)])),
+    maskShapes: batch.maskShapes,
+  };
+}
+
+function firstImages(values: Float32Array, times: number): Float32Array {
+  return values.subarray(0, values.length / times);
 }
 
 async function runGraph(
@@ -59,7 +88,10 @@ async function runGraph(
   const feeds = Object.fromEntries([
     ...graph.inputs.map(
       ({ name, dims }) =>
-        [name, floatTensor(inputs.get(name)!, [batch, ...dims.slice(1)])] as const,
+        [
+          name,
+          floatTensor(inputs.get(name)!, dims[0] === -1 ? [batch, ...dims.slice(1)] : dims),
+        ] as const,
     ),
     ...graph.parameters.map(
       (layout) =>
@@ -76,6 +108,18 @@ async function runGraph(
       return [name, layout ? layout.unpack(values) : values];
     }),
   );
+}
+
+/** The first rows and columns of images, channels last: the pixels that the network looks at. */
+function crop(values: Float32Array, batch: number, from: Shape, to: Shape): Float32Array {
+  if (to.length !== 3) return values;
+  const [height, width, channels] = to as [number, number, number];
+  return Float32Array.from({ length: batch * height * width * channels }, (_, index) => {
+    const pixel = Math.floor(index / channels);
+    const [image, row] = [Math.floor(pixel / (height * width)), Math.floor(pixel / width) % height];
+    const line = (image * from[0]! + row) * from[1]!;
+    return values[(line + (pixel % width)) * channels + (index % channels)]!;
+  });
 }
 
 function softmax(logits: Float32Array, classCount: number): Float32Array {

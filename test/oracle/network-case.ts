@@ -46,6 +46,7 @@ export interface TrainingBatch {
   readonly shares: Float32Array;
   /** `[batch, ...shape]` channels last, by the name of the Dropout layer. */
   readonly masks: NamedValues;
+  readonly maskShapes: NamedShapes;
 }
 
 /**

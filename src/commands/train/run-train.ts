@@ -5,6 +5,7 @@ import { describeArchitecture } from '../../model/architecture/describe-architec
 import type { Model } from '../../model/model.js';
 import { createPredictor, type PredictorOptions } from '../../model/engine/create-predictor.js';
 import { DEFAULT_ENGINE } from '../../model/engine/engine-name.js';
+import { resolveKernels } from '../../model/engine/resolve-kernels.js';
 import { evaluate, type Evaluation } from '../../model/evaluation/evaluate.js';
 import {
   loadCheckpoint,
@@ -40,12 +41,13 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
   const recipe = resolveRecipe(usualRecipe, flags);
   const { output, seed, threads = availableParallelism(), engine = DEFAULT_ENGINE } = flags;
   const usedEngine = await noteEngine(shell.terminal, engine);
+  const kernels = await resolveKernels(engine, flags.kernels, architecture, recipe.batchSize);
   await checkOutputFolder(output);
   const data = await loadWithProgress(shell, { ...flags, split: 'train' });
   const test = await loadWithProgress(shell, { ...flags, split: 'test', limit: undefined });
 
   const dataset = describeDataset(data);
-  const fingerprint = fingerprintOf({ architecture, recipe, seed, dataset, engine });
+  const fingerprint = fingerprintOf({ architecture, recipe, seed, dataset, engine, kernels });
   const checkpoint = flags.resume
     ? await loadCheckpoint(output, architecture, fingerprint)
     : undefined;
@@ -58,6 +60,7 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
     seed,
     threads,
     engine,
+    kernels,
     checkpoint,
     signal: interrupt.signal,
     onEpochProgress: reporter.onEpochProgress,
@@ -86,6 +89,7 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
     seconds: (performance.now() - startMs) / 1000,
     threads,
     engine: usedEngine,
+    kernels: kernels ?? null,
   };
   await saveTfjsLayers(result.model, output);
   await saveTrainingRecord(output, record);

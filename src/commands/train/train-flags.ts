@@ -1,5 +1,6 @@
 import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
 import type { EngineName } from '../../model/engine/engine-name.js';
+import type { KernelChoice } from '../../model/engine/kernels.js';
 import type { OptimizerName } from '../../model/training/optimizers/create-optimizer.js';
 import type { ScheduleName } from '../../model/training/schedules/create-schedule.js';
 import type { DatasetFlags } from '../options/dataset-options.js';
@@ -23,6 +24,7 @@ export interface TrainFlags extends DatasetFlags {
   readonly earlyStopping?: number;
   readonly threads?: number;
   readonly engine?: EngineName;
+  readonly kernels?: KernelChoice;
   readonly seed: number;
   readonly output: string;
   readonly resume?: boolean;

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { AUGMENTATION_NAMES } from '../../data/augmentation/augmentation-policy.js';
+import { KERNEL_CHOICES } from '../../model/engine/kernels.js';
 import { DEFAULT_PRESET, PRESETS } from '../../model/presets/find-preset.js';
 import { RECIPES } from '../../model/recipes/find-recipe.js';
 import { OPTIMIZER_NAMES } from '../../model/training/optimizers/create-optimizer.js';
@@ -74,5 +75,11 @@ export function addTrainingOptions(command: Command): Command {
       'threads to compute with (default: one for each core)',
       parseWholeNumber('--threads', { min: 1, max: 1024 }),
     );
-  return addEngineOption(command);
+  addEngineOption(command);
+  return command.addOption(
+    new Option(
+      '--kernels <name>',
+      'how ONNX Runtime trains; auto takes the fastest that work on this machine',
+    ).choices(KERNEL_CHOICES),
+  );
 }

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { userCacheFolder } from '../../files/user-cache-folder.js';
 
 /** What decides where MNIST's files are. */
 export interface MnistFolderOptions {
@@ -20,14 +20,5 @@ export interface MnistFolderOptions {
 export function mnistFolder({ dataDir, env, platform, home }: MnistFolderOptions): string {
   if (dataDir) return resolve(dataDir);
   if (env.MNIST_DATA_DIR) return resolve(env.MNIST_DATA_DIR);
-  return join(cacheFolder(env, platform ?? process.platform, home ?? homedir()), 'mnist');
-}
-
-/** The user's cache folder; see https://specifications.freedesktop.org/basedir-spec/latest/ */
-function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
-  // The specification says that a relative path is invalid and must be ignored.
-  if (env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)) return env.XDG_CACHE_HOME;
-  if (platform === 'darwin') return join(home, 'Library', 'Caches');
-  if (platform === 'win32') return env.LOCALAPPDATA ?? join(home, 'AppData', 'Local');
-  return join(home, '.cache');
+  return join(userCacheFolder(env, platform, home), 'mnist');
 }

@@ -2,6 +2,7 @@ import { ProgramBuilder, type Program } from '../graph/program.js';
 import type { Activation } from '../graph/vocabulary.js';
 import type { LayerScope } from '../layers/layer.js';
 import type { Architecture } from './architecture.js';
+import { inputLivePixels } from './live-pixels.js';
 
 /**
  * Says how an architecture answers: input `image` `[batch, 28, 28, 1]`, output `probabilities`
@@ -9,7 +10,7 @@ import type { Architecture } from './architecture.js';
  */
 export function createInferenceProgram(architecture: Architecture): Program {
   const program = new ProgramBuilder();
-  let value: Activation = program.input('image', architecture.inputShape);
+  let value: Activation = inputLivePixels(program, architecture);
   for (const { layer, parameters } of architecture.layers) {
     const specs = new Map(parameters.map((spec) => [spec.name, spec]));
     const ignore = (): void => undefined;

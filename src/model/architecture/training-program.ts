@@ -1,10 +1,13 @@
 import { MnistError } from '../../errors/mnist-error.js';
+import { sumBiasBeforeUnpooling } from '../graph/bias-before-unpooling.js';
 import { ProgramBuilder, type Program } from '../graph/program.js';
 import { sizeOfShape } from '../graph/shape.js';
 import type { Activation } from '../graph/vocabulary.js';
 import { createLayer } from '../layers/create-layer.js';
 import type { Layer, LayerScope } from '../layers/layer.js';
 import type { Architecture, PlacedLayer } from './architecture.js';
+import { inputLivePixels } from './live-pixels.js';
+import { poolBeforeRelu } from './pool-before-relu.js';
 
 /** A dropout mask that each batch needs. */
 export interface DropoutMask {
@@ -73,12 +76,10 @@ export function createTrainingProgram(architecture: Architecture): TrainingProgr
     };
   };
 
-  let value: Activation = program.input('image', architecture.inputShape);
+  const layers = poolBeforeRelu(architecture.layers.with(-1, lastWithoutSoftmax(architecture)));
+  let value: Activation = inputLivePixels(program, architecture);
   const backwards: ((gradient: Activation) => Activation)[] = [];
-  for (const { layer, parameters } of architecture.layers.with(
-    -1,
-    lastWithoutSoftmax(architecture),
-  )) {
+  for (const { layer, parameters } of layers) {
     const shapes = new Map(parameters.map(({ name, shape }) => [name, shape]));
     const { output, backward } = layer.forward(scopeOf(layer, shapes), value);
     value = output;
@@ -97,7 +98,7 @@ export function createTrainingProgram(architecture: Architecture): TrainingProgr
   program.output('loss', loss);
   program.output('logits', value);
   backwards.reduceRight((gradient, backward) => backward(gradient), logitsGradient);
-  return { program: program.finish(), masks, updates };
+  return { program: sumBiasBeforeUnpooling(program.finish()), masks, updates };
 }
 
 /**

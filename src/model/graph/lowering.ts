@@ -6,6 +6,8 @@ import type { Program } from './program.js';
  */
 export interface Lowering {
   readonly name: string;
+  /** The batches that it takes are multiples of this; 1 also takes an open one. */
+  readonly batchMultiple: number;
   /**
    * Lowers a program. `batch` is the number of images, or `undefined` to leave it open;
    * `constants` are the values of parameters, in Keras' layout, that become part of the graph,

@@ -209,6 +209,13 @@ export interface Mask {
   readonly output: Activation;
 }
 
+/** The first rows and columns of an image, as many as the output has. */
+export interface Crop {
+  readonly kind: 'crop';
+  readonly input: Activation;
+  readonly output: Activation;
+}
+
 /** The same elements in rows, columns, channels order, in another shape. */
 export interface Reshape {
   readonly kind: 'reshape';
@@ -255,6 +262,7 @@ export type Operation =
   | Softmax
   | SoftmaxGradient
   | Mask
+  | Crop
   | Reshape
   | SoftmaxCrossEntropy;
 

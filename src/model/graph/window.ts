@@ -46,6 +46,15 @@ export function createWindow(
   };
 }
 
+/** The `[height, width]` that windows without padding cover, given how many there are each way. */
+export function coveredByWindows(
+  size: Window['size'],
+  strides: Window['strides'],
+  [rows, columns]: readonly [number, number],
+): [number, number] {
+  return [(rows - 1) * strides[0] + size[0], (columns - 1) * strides[1] + size[1]];
+}
+
 /**
  * The `[height, width]` that a window makes of an image; zero or less where it does not fit.
  *

@@ -58,6 +58,7 @@ function createActivationLayer(
     name,
     config,
     outputShape: (input) => input,
+    neededInput: (output) => output,
     parameters: () => [],
     forward: (scope, input) => applyActivation(chosen, scope, input),
   };

@@ -9,12 +9,13 @@ import { readPooling } from './pooling.js';
 export const averagePooling2d: LayerType = {
   className: 'AveragePooling2D',
   create: (name, reader) => {
-    const { config, window: windowOver, outputShape } = readPooling(reader);
+    const { config, window: windowOver, outputShape, neededInput } = readPooling(reader);
     return {
       className: 'AveragePooling2D',
       name,
       config,
       outputShape,
+      neededInput,
       parameters: () => [],
       forward: ({ program }, input) => {
         const window = windowOver(input.shape);

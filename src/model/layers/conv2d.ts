@@ -1,4 +1,4 @@
-import { createWindow, windowOutputSize } from '../graph/window.js';
+import { coveredByWindows, createWindow, windowOutputSize } from '../graph/window.js';
 import { finishProduct, readKernelAndBias } from './kernel-and-bias.js';
 import type { LayerType } from './layer.js';
 import { requireImage } from './requirements.js';
@@ -46,6 +46,8 @@ export const conv2d: LayerType = {
         }
         return [height, width, filters];
       },
+      neededInput:
+        padding === 'valid' ? (output) => coveredByWindows(kernelSize, strides, output) : undefined,
       parameters: ([, , channels]) => kernelAndBias.parameters([...kernelSize, channels!, filters]),
       forward: (scope, input) => {
         const { program } = scope;

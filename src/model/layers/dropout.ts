@@ -17,6 +17,7 @@ export const dropout: LayerType = {
       name,
       config: { rate },
       outputShape: (input) => input,
+      neededInput: (output) => output,
       parameters: () => [],
       forward: (scope, input) => {
         if (!scope.training || rate === 0) {

@@ -51,6 +51,12 @@ export interface Layer {
    * @throws MnistError `invalid-layer` when the input does not fit
    */
   outputShape(input: Shape): Shape;
+  /**
+   * How many of the input's first `[rows, columns]` the first `[rows, columns]` of the output
+   * depend on, where cutting off the rest changes nothing; missing in layers that need all.
+   */
+  readonly neededInput?:
+    ((output: readonly [number, number]) => readonly [number, number]) | undefined;
   /** Its parameters for such an input, in Keras' order. */
   parameters(input: Shape): readonly ParameterSpec[];
   /** Says its forward computation, and how to say its backward one. */

@@ -9,12 +9,13 @@ import { readPooling } from './pooling.js';
 export const maxPooling2d: LayerType = {
   className: 'MaxPooling2D',
   create: (name, reader) => {
-    const { config, window, outputShape } = readPooling(reader);
+    const { config, window, outputShape, neededInput } = readPooling(reader);
     return {
       className: 'MaxPooling2D',
       name,
       config,
       outputShape,
+      neededInput,
       parameters: () => [],
       forward: ({ program }, input) => {
         const forward = program.record({

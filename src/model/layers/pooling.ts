@@ -1,7 +1,8 @@
 import type { Shape } from '../graph/shape.js';
-import { createWindow, windowOutputSize, type Window } from '../graph/window.js';
+import { coveredByWindows, createWindow, windowOutputSize, type Window } from '../graph/window.js';
 import type { ConfigReader } from './config-reader.js';
 import type { KerasConfig } from './keras-config.js';
+import type { Layer } from './layer.js';
 import { requireImage } from './requirements.js';
 
 /** What the pooling layers have in common: their window and its options. */
@@ -11,6 +12,8 @@ export interface Pooling {
   readonly window: (input: Shape) => Window;
   /** The shape after pooling. */
   readonly outputShape: (input: Shape) => Shape;
+  /** See `Layer`. */
+  readonly neededInput: Layer['neededInput'];
 }
 
 /**
@@ -27,6 +30,8 @@ export function readPooling(reader: ConfigReader): Pooling {
   return {
     config: { pool_size: poolSize, strides, padding, data_format: 'channels_last' },
     window,
+    neededInput:
+      padding === 'valid' ? (output) => coveredByWindows(poolSize, strides, output) : undefined,
     outputShape: (input) => {
       requireImage(reader, input);
       const [height, width] = windowOutputSize(window(input), input);

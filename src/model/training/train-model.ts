@@ -7,6 +7,7 @@ import type { Architecture } from '../architecture/architecture.js';
 import { createPredictor } from '../engine/create-predictor.js';
 import { createTrainer } from '../engine/create-trainer.js';
 import type { EngineName } from '../engine/engine-name.js';
+import type { Kernels } from '../engine/kernels.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import { initializeWeights, type Model, type ModelWeights } from '../model.js';
 import type { TrainingRecipe } from '../presets/preset.js';
@@ -25,6 +26,8 @@ export interface TrainingRun {
   readonly threads: number;
   /** What executes the network; ONNX Runtime when not given. */
   readonly engine?: EngineName | undefined;
+  /** How ONNX Runtime computes; the faster way on this machine when not given. */
+  readonly kernels?: Kernels | undefined;
   /** Where to go on, instead of beginning. */
   readonly checkpoint?: TrainingCheckpoint | undefined;
   /** Stops training after the batch at hand. */
@@ -71,6 +74,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
     seed,
     threads: run.threads,
     engine: run.engine,
+    kernels: run.kernels,
   });
   try {
     if (run.checkpoint) trainer.restore(run.checkpoint.state);

@@ -1,4 +1,5 @@
 import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
+import type { Kernels } from '../engine/kernels.js';
 import type { ModelWeights } from '../model.js';
 import type { OptimizerName } from './optimizers/create-optimizer.js';
 
@@ -15,6 +16,8 @@ export interface TrainerOptions {
   readonly seed: number;
   /** How many threads compute; the result does not depend on it. TensorFlow.js decides for itself. */
   readonly threads: number;
+  /** How ONNX Runtime computes; the faster way on this machine when not given. */
+  readonly kernels?: Kernels | undefined;
 }
 
 /** One pass through the training images. */

@@ -7,6 +7,7 @@ import type { Architecture } from '../architecture/architecture.js';
 import { formatKerasJson } from '../architecture/keras-json.js';
 import type { EngineDescription } from '../engine/describe-engine.js';
 import type { EngineName } from '../engine/engine-name.js';
+import type { Kernels } from '../engine/kernels.js';
 import type { TrainingRecipe } from '../presets/preset.js';
 import type { EpochRecord } from './training-history.js';
 
@@ -18,6 +19,8 @@ export interface TrainingConfiguration {
   readonly dataset: DatasetDescription;
   /** Engines round, and draw dropout, each in its own way. */
   readonly engine: EngineName;
+  /** They round differently as well; `undefined` for engines that have no choice. */
+  readonly kernels: Kernels | undefined;
 }
 
 /** Enough to say where every number of a model came from, and to repeat it. */
@@ -38,6 +41,8 @@ export interface TrainingRecord {
   readonly seconds: number;
   readonly threads: number;
   readonly engine: EngineDescription;
+  /** How ONNX Runtime computed; `null` with another engine. */
+  readonly kernels: Kernels | null;
 }
 
 /**
@@ -45,8 +50,8 @@ export interface TrainingRecord {
  * of threads has no say in it.
  */
 export function fingerprintOf(configuration: TrainingConfiguration): string {
-  const { architecture, recipe, seed, dataset, engine } = configuration;
-  const facts = [formatKerasJson(architecture), recipe, seed, dataset.sha256, engine];
+  const { architecture, recipe, seed, dataset, engine, kernels } = configuration;
+  const facts = [formatKerasJson(architecture), recipe, seed, dataset.sha256, engine, kernels];
   const text = JSON.stringify(facts);
   return sha256(new TextEncoder().encode(text));
 }

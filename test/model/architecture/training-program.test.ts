@@ -164,16 +164,20 @@ describe('createTrainingProgram', () => {
       dense(3, { activation: 'softmax', kernel_initializer: 'zeros' }),
     ]);
     for (const { lowering } of loweringsUnderTest) {
-      const { bytes, parameters, parameterOutputs } = lowering.lower(program, { batch: 2 });
+      // Images behind the first two have no weight.
+      const batch = 2 * lowering.batchMultiple;
+      const { bytes, parameters, parameterOutputs } = lowering.lower(program, { batch });
+      const filled = (values: readonly number[], size: number): Float32Array =>
+        Float32Array.from({ length: batch * size }, (_, index) => values[index] ?? 0);
       const values = new Map([
         ['dense/kernel', new Float32Array(784 * 3)],
         ['dense/bias', Float32Array.of(0, 400, -400)],
       ]);
       const session = await createOnnxSession(bytes, 1);
       const results = await session.run({
-        image: floatTensor(new Float32Array(2 * 784), [2, 28, 28, 1]),
-        target: floatTensor(Float32Array.of(0, 0, 1, 0, 1, 0), [2, 3]),
-        weight: floatTensor(Float32Array.of(0.25, 0.75), [2, 1]),
+        image: floatTensor(filled([], 784), [batch, 28, 28, 1]),
+        target: floatTensor(filled([0, 0, 1, 0, 1, 0], 3), [batch, 3]),
+        weight: floatTensor(filled([0.25, 0.75], 1), [batch, 1]),
         ...Object.fromEntries(
           parameters.map(
             (layout) =>

@@ -22,8 +22,8 @@ export async function createOnnxSession(
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
-    // 3 = errors: a warning on stderr is nothing that a user could act on.
-    logSeverityLevel: 3,
+    // 4 = fatal: errors are thrown, and a warning is nothing that a user could act on.
+    logSeverityLevel: 4,
   });
   return {
     run: async (feeds) => {

@@ -39,8 +39,9 @@ export class OnnxGraph {
     type: string,
     inputs: readonly string[],
     attributes: Readonly<Record<string, OnnxAttribute>> = {},
+    domain = '',
   ): string {
-    return this.multiNode(type, inputs, attributes, 1)[0]!;
+    return this.multiNode(type, inputs, attributes, 1, domain)[0]!;
   }
 
   /** Adds a node with several outputs, and returns their names. */
@@ -49,9 +50,10 @@ export class OnnxGraph {
     inputs: readonly string[],
     attributes: Readonly<Record<string, OnnxAttribute>>,
     outputCount: number,
+    domain = '',
   ): string[] {
     const outputs = Array.from({ length: outputCount }, () => this.#freshName());
-    this.nodes.push({ type, domain: '', inputs, outputs, attributes });
+    this.nodes.push({ type, domain, inputs, outputs, attributes });
     return outputs;
   }
 
@@ -81,6 +83,22 @@ export class OnnxGraph {
       this.#wholeNumbers.set(key, name);
     }
     return name;
+  }
+
+  /** The same elements in other dimensions; `-1` stands for what is left. */
+  reshape(name: string, dims: readonly number[]): string {
+    return this.node('Reshape', [name, this.wholeNumbers(dims)]);
+  }
+
+  /** The axes in another order. */
+  transpose(name: string, perm: readonly number[]): string {
+    return this.node('Transpose', [name], { perm });
+  }
+
+  /** Zeros added at the start and the end of each axis; a negative number cuts off. */
+  pad(name: string, starts: readonly number[], ends: readonly number[]): string {
+    if ([...starts, ...ends].every((count) => count === 0)) return name;
+    return this.node('Pad', [name, this.wholeNumbers([...starts, ...ends])]);
   }
 
   /** Declares an input. */

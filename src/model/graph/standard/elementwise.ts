@@ -1,6 +1,6 @@
 import type { OnnxGraph } from '../onnx/onnx-graph.js';
 import type { ElementwiseActivation } from '../vocabulary.js';
-import type { LowerOperation } from './scope.js';
+import type { LowerElementwise } from './scope.js';
 
 const activationNodes = {
   relu: 'Relu',
@@ -19,13 +19,13 @@ const slopes = {
 } satisfies Record<ElementwiseActivation, (graph: OnnxGraph, activated: string) => string>;
 
 /** Relu, Sigmoid or Tanh. */
-export const lowerActivate: LowerOperation<'activate'> = (operation, { graph, read, write }) => {
+export const lowerActivate: LowerElementwise<'activate'> = (operation, { graph, read, write }) => {
   const { activation, input, output } = operation;
   write(output, graph.node(activationNodes[activation], [read(input)]));
 };
 
 /** The gradient times the slope. */
-export const lowerActivateGradient: LowerOperation<'activate-gradient'> = (
+export const lowerActivateGradient: LowerElementwise<'activate-gradient'> = (
   { activation, activated, gradient, output },
   { graph, read, write },
 ) => {
@@ -33,7 +33,7 @@ export const lowerActivateGradient: LowerOperation<'activate-gradient'> = (
 };
 
 /** Mul. */
-export const lowerMask: LowerOperation<'mask'> = (
+export const lowerMask: LowerElementwise<'mask'> = (
   { input, mask, output },
   { graph, read, write },
 ) => {

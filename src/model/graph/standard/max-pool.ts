@@ -1,11 +1,8 @@
-import type { OnnxGraph } from '../onnx/onnx-graph.js';
 import { sizeOfShape } from '../shape.js';
-import type { Shape } from '../shape.js';
 import type { MaxPool } from '../vocabulary.js';
-import type { Window } from '../window.js';
 import { windowAttributes } from './convolution.js';
-import type { GradientOf, LowerOperation, StandardScope } from './scope.js';
-import { playTournament } from './tournament.js';
+import type { LowerOperation, StandardScope } from './scope.js';
+import { isTiling, poolByTournament, type Pooled } from './tournament-pool.js';
 
 /** MaxPool; where a gradient will be needed, in a way that remembers where the maxima were. */
 export const lowerMaxPool: LowerOperation<'max-pool'> = (operation, scope) => {
@@ -15,8 +12,9 @@ export const lowerMaxPool: LowerOperation<'max-pool'> = (operation, scope) => {
     write(output, graph.node('MaxPool', [read(input)], windowAttributes(window)));
     return;
   }
-  const pool = isTiling(window) ? poolByTournament : poolByPosition;
-  const { maxima, gradientOf } = pool(operation, scope);
+  const { maxima, gradientOf } = isTiling(window)
+    ? poolTiles(operation, scope)
+    : poolByPosition(operation, scope);
   write(output, maxima);
   scope.keepGradient(operation, gradientOf);
 };
@@ -29,80 +27,14 @@ export const lowerMaxPoolGradient: LowerOperation<'max-pool-gradient'> = (
   write(output, keptGradient(forward)(read(gradient)));
 };
 
-interface Pooled {
-  readonly maxima: string;
-  /** The gradient with respect to the input, from that with respect to the maxima. */
-  readonly gradientOf: GradientOf;
-}
-
-/** Whether the windows lie side by side, so that each pixel is in one of them at most. */
-function isTiling({ size, strides, padding }: Window): boolean {
-  return (
-    size.every((length, axis) => length === strides[axis]) &&
-    Object.values(padding).every((pixels) => pixels === 0)
-  );
-}
-
-/**
- * The columns of each window compete first, then the winners of its rows: elementwise work on large
- * blocks, 1.8 times as fast as asking MaxPool for positions. A tie goes to the left and the top.
- */
-function poolByTournament({ input, window, output }: MaxPool, scope: StandardScope): Pooled {
-  const { graph, read } = scope;
-  const [height, width, channels] = output.shape as [number, number, number];
-  const [rows, columns] = window.size;
-  const reshape = (name: string, dims: readonly number[]): string =>
-    graph.node('Reshape', [name, graph.wholeNumbers(dims)]);
-
-  const used = [height * rows, width * columns] as const;
-  const cropped = crop(graph, read(input), input.shape, used);
-  const pairs = reshape(cropped, [-1, columns]);
-  const byColumn = playTournament(graph, splitAxis(graph, pairs, columns));
-  const lines = reshape(byColumn.winners, [-1, rows, width]);
-  const byRow = playTournament(graph, splitAxis(graph, lines, rows));
+function poolTiles({ input, window, output }: MaxPool, { graph, read }: StandardScope): Pooled {
+  const [height, width, channels] = input.shape as [number, number, number];
+  const pooled = poolByTournament(graph, read(input), [height, width], 1, window);
   return {
-    maxima: reshape(byRow.winners, [-1, channels, height, width]),
-    gradientOf: (gradient) => {
-      const lineShares = byRow.share(reshape(gradient, [-1, 1, width]));
-      const lineGradient = reshape(graph.node('Concat', lineShares, { axis: 1 }), [-1, 1]);
-      const shares = byColumn.share(lineGradient);
-      const joined = graph.node('Concat', shares, { axis: 1 });
-      return uncrop(graph, reshape(joined, [-1, channels, ...used]), input.shape, used);
-    },
+    maxima: graph.reshape(pooled.maxima, [-1, channels, ...output.shape.slice(0, 2)]),
+    gradientOf: (gradient) =>
+      graph.reshape(pooled.gradientOf(gradient), [-1, channels, height, width]),
   };
-}
-
-/** Cuts axis 1 into single slices. */
-function splitAxis(graph: OnnxGraph, name: string, count: number): string[] {
-  return count === 1 ? [name] : graph.multiNode('Split', [name], { axis: 1 }, count);
-}
-
-/** Leaves out the last rows and columns, which no window reaches. */
-function crop(
-  graph: OnnxGraph,
-  name: string,
-  image: Shape,
-  used: readonly [number, number],
-): string {
-  if (isAllUsed(image, used)) return name;
-  const starts = graph.wholeNumbers([0, 0]);
-  return graph.node('Slice', [name, starts, graph.wholeNumbers(used), graph.wholeNumbers([2, 3])]);
-}
-
-/** Gives the rows and columns that {@link crop} left out a gradient of 0. */
-function uncrop(
-  graph: OnnxGraph,
-  name: string,
-  image: Shape,
-  used: readonly [number, number],
-): string {
-  if (isAllUsed(image, used)) return name;
-  const pads = [0, 0, 0, 0, 0, 0, image[0]! - used[0], image[1]! - used[1]];
-  return graph.node('Pad', [name, graph.wholeNumbers(pads)]);
-}
-
-function isAllUsed([height, width]: Shape, used: readonly [number, number]): boolean {
-  return height === used[0] && width === used[1];
 }
 
 /** MaxPool gives the positions; ScatterElements adds gradients up where windows overlap. */
@@ -113,7 +45,7 @@ function poolByPosition({ input, window }: MaxPool, { graph, read, dims }: Stand
     windowAttributes(window),
     2,
   ) as [string, string];
-  const flatten = (name: string): string => graph.node('Reshape', [name, graph.wholeNumbers([-1])]);
+  const flatten = (name: string): string => graph.reshape(name, [-1]);
   return {
     maxima,
     gradientOf: (gradient) => {
@@ -124,7 +56,7 @@ function poolByPosition({ input, window }: MaxPool, { graph, read, dims }: Stand
         [zeros, flatten(positions), flatten(gradient)],
         { axis: 0, reduction: 'add' },
       );
-      return graph.node('Reshape', [scattered, graph.wholeNumbers(dims(input))]);
+      return graph.reshape(scattered, dims(input));
     },
   };
 }

@@ -1,5 +1,16 @@
 import type { LowerOperation } from './scope.js';
 
+/** Slice. */
+export const lowerCrop: LowerOperation<'crop'> = ({ input, output }, { graph, read, write }) => {
+  const [height, width] = output.shape as [number, number];
+  const bounds = [
+    [0, 0],
+    [height, width],
+    [2, 3],
+  ].map((list) => graph.wholeNumbers(list));
+  write(output, graph.node('Slice', [read(input), ...bounds]));
+};
+
 /** Reshape, with images turned to channels last on the way in and back on the way out. */
 export const lowerReshape: LowerOperation<'reshape'> = (
   { input, output },

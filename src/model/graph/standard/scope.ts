@@ -26,3 +26,13 @@ export type LowerOperation<Kind extends Operation['kind']> = (
   operation: OperationOf<Kind>,
   scope: StandardScope,
 ) => void;
+
+/** How an elementwise operation becomes ONNX nodes, the same ones in any layout. */
+export type LowerElementwise<Kind extends Operation['kind']> = (
+  operation: OperationOf<Kind>,
+  scope: {
+    readonly graph: OnnxGraph;
+    readonly read: (value: Activation) => string;
+    readonly write: (value: Activation, name: string) => void;
+  },
+) => void;

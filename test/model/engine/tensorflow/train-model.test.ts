@@ -40,6 +40,7 @@ describe('a training run with TensorFlow.js', () => {
       recipe: full,
       seed,
       dataset: describeDataset({ ...data, name: 'x', split: 'train' }),
+      kernels: undefined,
     };
     expect(fingerprintOf({ ...facts, engine: 'tensorflow' })).not.toBe(
       fingerprintOf({ ...facts, engine: 'onnxruntime' }),

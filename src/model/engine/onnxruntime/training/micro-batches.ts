@@ -11,10 +11,11 @@ export interface MicroBatches {
 const TARGET_SIZE = 32;
 
 /**
- * Cuts a batch. The cut depends on nothing but the batch size, so that gradients are summed in the
- * same groups and order on every machine.
+ * Cuts a batch into parts of a multiple of so many images. The cut depends on nothing else, so that
+ * gradients are summed in the same groups and order on every machine.
  */
-export function cutBatch(batchSize: number): MicroBatches {
-  const count = Math.ceil(batchSize / TARGET_SIZE);
-  return { count, size: Math.ceil(batchSize / count) };
+export function cutBatch(batchSize: number, multiple: number): MicroBatches {
+  const evenSize = Math.ceil(batchSize / Math.ceil(batchSize / TARGET_SIZE));
+  const size = Math.ceil(evenSize / multiple) * multiple;
+  return { count: Math.ceil(batchSize / size), size };
 }

@@ -2,10 +2,11 @@ import type { LabeledImages } from '../../../../data/labeled-images.js';
 import { MnistError } from '../../../../errors/mnist-error.js';
 import { parametersOf, type Architecture } from '../../../architecture/architecture.js';
 import { createTrainingProgram } from '../../../architecture/training-program.js';
-import { standardLowering } from '../../../graph/standard/standard-lowering.js';
 import type { ModelWeights } from '../../../model.js';
 import { createOptimizer } from '../../../training/optimizers/create-optimizer.js';
 import type { EpochProgress, Trainer, TrainerOptions } from '../../../training/trainer.js';
+import { chooseKernels } from '../kernels/choose-kernels.js';
+import { loweringOf } from '../kernels/lowering-of.js';
 import { Barrier } from './barrier.js';
 import { cutBatch } from './micro-batches.js';
 import { packWeights, planArena, unpackWeights } from './parameter-arena.js';
@@ -34,10 +35,13 @@ export async function createOnnxTrainer(
   requested: TrainerOptions,
 ): Promise<Trainer> {
   const { program, masks, updates } = createTrainingProgram(architecture);
-  const batches = cutBatch(requested.batchSize);
+  const kernels =
+    requested.kernels ?? (await chooseKernels('auto', architecture, requested.batchSize));
+  const lowering = loweringOf(kernels);
+  const batches = cutBatch(requested.batchSize, lowering.batchMultiple);
   // A thread without a micro-batch would only wait.
   const options = { ...requested, threads: Math.min(requested.threads, batches.count) };
-  const graph = standardLowering.lower(program, { batch: batches.size });
+  const graph = lowering.lower(program, { batch: batches.size });
   const arena = planArena(updates, graph);
   const { slotCount } = createOptimizer(options.optimizer);
   const stepsPerEpoch = Math.ceil(data.count / options.batchSize);

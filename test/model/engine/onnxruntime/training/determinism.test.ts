@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { AugmentationName } from '../../../../../src/data/augmentation/augmentation-policy.js';
 import { firstImages } from '../../../../../src/data/labeled-images.js';
 import { generateSyntheticDigits } from '../../../../../src/data/synthetic/generate.js';
+import type { Kernels } from '../../../../../src/model/engine/kernels.js';
 import { initializeWeights } from '../../../../../src/model/model.js';
 import {
   OPTIMIZER_NAMES,
   type OptimizerName,
 } from '../../../../../src/model/training/optimizers/create-optimizer.js';
+import { kernelsUnderTest } from '../../../../oracle/kernels-under-test.js';
 import { digestWeights } from '../../../digest-weights.js';
 import { createTinyNetwork } from './tiny-networks.js';
 import { trainBatches } from './train-batches.js';
@@ -23,17 +25,18 @@ interface Conditions {
   readonly seed?: number;
   readonly optimizer?: OptimizerName;
   readonly emaMomentum?: number;
+  readonly kernels?: Kernels;
 }
 
 /** The digest of weights, of what the optimizer remembers, and of averages, after two epochs. */
 async function train(conditions: Conditions = {}): Promise<string> {
-  const { images = 100, batchSize = 96, threads = 1, seed = 42, optimizer = 'adam' } = conditions;
-  const { emaMomentum } = conditions;
+  const { images = 100, batchSize = 96, threads = 1, seed = 42 } = conditions;
+  const { optimizer = 'adam', kernels = { name: 'standard' }, emaMomentum } = conditions;
   const { state } = await trainBatches({
     architecture,
     weights,
     data: firstImages(digits, images),
-    options: { batchSize, optimizer, augmentation: 'strong', seed, threads, emaMomentum },
+    options: { batchSize, optimizer, augmentation: 'strong', seed, threads, kernels, emaMomentum },
     learningRate: 1e-2,
     epochs: 2,
   });
@@ -41,24 +44,29 @@ async function train(conditions: Conditions = {}): Promise<string> {
   return [state.weights, ...state.slots, ...averages].map(digestWeights).join();
 }
 
-describe('same seed, same bits, with 1, 2 and 3 threads', () => {
-  it.each([
-    ['a last batch of 4 of 96', {}],
-    ['a batch larger than the data, one micro-batch empty', { batchSize: 128, images: 70 }],
-    ['micro-batches that the batch does not fill', { batchSize: 97 }],
-    ['batches of 1', { batchSize: 1, images: 6 }],
-    ['one image', { images: 1 }],
-    ['a moving average of the weights', { emaMomentum: 0.9 }],
-  ] satisfies [string, Conditions][])('%s', async (_case, conditions) => {
-    const alone = await train({ ...conditions, threads: 1 });
-    expect(await train({ ...conditions, threads: 2 })).toBe(alone);
-    expect(await train({ ...conditions, threads: 3 })).toBe(alone);
-  });
+describe.each(kernelsUnderTest)(
+  'same seed, same bits, with 1, 2 and 3 threads, $name kernels',
+  (kernels) => {
+    it.each([
+      ['a last batch of 4 of 96', {}],
+      ['a batch larger than the data, one micro-batch empty', { batchSize: 128, images: 70 }],
+      ['micro-batches that the batch does not fill', { batchSize: 97 }],
+      ['batches of 1', { batchSize: 1, images: 6 }],
+      ['one image', { images: 1 }],
+      ['a moving average of the weights', { emaMomentum: 0.9 }],
+    ] satisfies [string, Conditions][])('%s', async (_case, conditions) => {
+      const alone = await train({ ...conditions, kernels, threads: 1 });
+      expect(await train({ ...conditions, kernels, threads: 2 })).toBe(alone);
+      expect(await train({ ...conditions, kernels, threads: 3 })).toBe(alone);
+    });
 
-  it.each(OPTIMIZER_NAMES)('%s', async (optimizer) => {
-    expect(await train({ optimizer, threads: 3 })).toBe(await train({ optimizer }));
-  });
-});
+    it.each(OPTIMIZER_NAMES)('%s', async (optimizer) => {
+      expect(await train({ optimizer, kernels, threads: 3 })).toBe(
+        await train({ optimizer, kernels }),
+      );
+    });
+  },
+);
 
 describe('another seed', () => {
   it('gives other weights', async () => {

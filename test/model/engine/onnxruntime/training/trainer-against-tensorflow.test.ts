@@ -3,6 +3,7 @@ import { firstImages, selectImages } from '../../../../../src/data/labeled-image
 import { generateSyntheticDigits } from '../../../../../src/data/synthetic/generate.js';
 import { initializeWeights } from '../../../../../src/model/model.js';
 import { OPTIMIZER_NAMES } from '../../../../../src/model/training/optimizers/create-optimizer.js';
+import { kernelsUnderTest } from '../../../../oracle/kernels-under-test.js';
 import { findDisagreements } from '../../../../oracle/find-disagreements.js';
 import { tensorFlowOptimizers } from '../../../training/optimizers/tensorflow-optimizers.js';
 import { trainWithTensorFlow } from './tensorflow-training.js';
@@ -22,9 +23,11 @@ const networks = [
   { network: 'plain', batchSize: 40, images: 120 },
 ] as const;
 
-describe.each(networks)(
-  'three batches of $batchSize images, network "$network"',
-  ({ network, batchSize, images }) => {
+const runs = kernelsUnderTest.flatMap((kernels) => networks.map((one) => ({ ...one, kernels })));
+
+describe.each(runs)(
+  'three batches of $batchSize images, network "$network", $kernels.name kernels',
+  ({ network, batchSize, images, kernels }) => {
     it.each(OPTIMIZER_NAMES)('%s comes to the weights of TensorFlow.js', async (optimizer) => {
       const architecture = createTinyNetwork(network);
       const weights = initializeWeights(architecture, 5);
@@ -42,7 +45,7 @@ describe.each(networks)(
         architecture,
         weights,
         data,
-        options: { batchSize, optimizer, augmentation: 'none', seed: 1, threads: 2 },
+        options: { batchSize, optimizer, augmentation: 'none', seed: 1, threads: 2, kernels },
         learningRate,
       });
 
@@ -83,7 +86,7 @@ describe('a second epoch', () => {
   });
 });
 
-describe('a partial last batch', () => {
+describe.each(kernelsUnderTest)('a partial last batch, $name kernels', (kernels) => {
   it.each([
     ['5 images in a batch of 8', 5, 8],
     ['5 images in a batch of 100, micro-batches of 25', 5, 100],
@@ -105,7 +108,7 @@ describe('a partial last batch', () => {
       architecture,
       weights,
       data,
-      options: { batchSize, optimizer: 'sgd', augmentation: 'none', seed: 1, threads: 2 },
+      options: { batchSize, optimizer: 'sgd', augmentation: 'none', seed: 1, threads: 2, kernels },
       learningRate: 0.1,
     });
     expect(findDisagreements(state.weights, expected.weights)).toEqual([]);
