@@ -3,7 +3,7 @@ import { COMMON_RECIPE, layer, type Preset } from '../presets/preset.js';
 /**
  * The fewest seconds to 99 %: few filters, normalised where pooling has made the maps small, one
  * epoch against smoothed labels; 17,914 parameters; 99.14 % (seeds 1 to 5: 99.17, 99.11, 99.07,
- * 99.14, 99.19).
+ * 99.14, 99.19) in 2.9 s (2.7 to 3.1).
  */
 export const fast: Preset = {
   name: 'fast',
@@ -26,5 +26,5 @@ export const fast: Preset = {
     labelSmoothing: 0.1,
     validationSplit: 0,
   },
-  measured: { accuracy: 0.9914, seeds: [1, 2, 3, 4, 5], seconds: undefined },
+  measured: { accuracy: 0.9914, seeds: [1, 2, 3, 4, 5], seconds: 2.9 },
 };
