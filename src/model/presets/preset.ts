@@ -41,8 +41,8 @@ export interface MeasuredResult {
   /** The seeds that were trained with. */
   readonly seeds: readonly number[];
   /**
-   * Wall-clock time from the start of the process to its end, the mean over the seeds; `undefined`
-   * where it was not taken.
+   * Wall-clock time from the start of the process to its end, the mean of runs that had the cores to
+   * themselves; `undefined` where it was not taken.
    */
   readonly seconds: number | undefined;
 }

@@ -1,8 +1,9 @@
 import { COMMON_RECIPE, layer, type Preset } from '../presets/preset.js';
 
 /**
- * The fewest seconds to 99 %: a small network, normalised where pooling has made its maps small,
- * and one epoch; 29,514 parameters; 99.22 % (seeds 1 to 5: 99.31, 99.18, 99.24, 99.10, 99.27).
+ * The fewest seconds to 99 %: few filters, normalised where pooling has made the maps small, one
+ * epoch against smoothed labels; 17,914 parameters; 99.14 % (seeds 1 to 5: 99.17, 99.11, 99.07,
+ * 99.14, 99.19) in 2.9 s (2.7 to 3.1).
  */
 export const fast: Preset = {
   name: 'fast',
@@ -11,8 +12,8 @@ export const fast: Preset = {
     layer('Conv2D', { filters: 16, kernel_size: 5, activation: 'relu' }), // [24, 24, 16]
     layer('MaxPooling2D'), // [12, 12, 16]
     layer('BatchNormalization', { momentum: 0.9 }),
-    layer('Conv2D', { filters: 32, kernel_size: 3, activation: 'relu' }), // [10, 10, 32]
-    layer('MaxPooling2D'), // [5, 5, 32]
+    layer('Conv2D', { filters: 16, kernel_size: 3, activation: 'relu' }), // [10, 10, 16]
+    layer('MaxPooling2D'), // [5, 5, 16]
     layer('BatchNormalization', { momentum: 0.9 }),
     layer('Conv2D', { filters: 64, kernel_size: 3, activation: 'relu' }), // [3, 3, 64]
     layer('Flatten'), // [576]
@@ -21,10 +22,9 @@ export const fast: Preset = {
   recipe: {
     ...COMMON_RECIPE,
     epochs: 1,
-    batchSize: 64,
-    learningRate: 1e-2,
+    learningRate: 1.4e-2,
     labelSmoothing: 0.1,
     validationSplit: 0,
   },
-  measured: { accuracy: 0.9922, seeds: [1, 2, 3, 4, 5], seconds: undefined },
+  measured: { accuracy: 0.9914, seeds: [1, 2, 3, 4, 5], seconds: 2.9 },
 };

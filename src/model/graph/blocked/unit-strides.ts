@@ -11,7 +11,7 @@ import { joinPhases, phaseSize, splitPhases, type StridePhases } from './stride-
 export interface UnitStrides {
   /** `[height, width]` of the image. */
   readonly size: readonly [number, number];
-  /** Blocks of channels of the image. */
+  /** Blocks of channels of the image; channels, where it is not in blocks. */
   readonly blocks: number;
   readonly kernelSize: readonly [number, number];
   readonly padding: Padding;
@@ -27,6 +27,7 @@ export interface UnitStrides {
  *
  * @param image the shape of its input
  * @param filterBlocks blocks of channels of its output
+ * @param channelBlock channels in a block of the image: the block, or 1 for a single channel
  */
 export function withUnitStrides(
   graph: OnnxGraph,
@@ -34,6 +35,7 @@ export function withUnitStrides(
   window: Window,
   filterBlocks: number,
   { block, groups }: GroupLayout,
+  channelBlock: number,
 ): UnitStrides {
   const { height, width, blocks } = blockedSizes(image, block);
   const { strides, padding, size: kernelSize } = window;
@@ -67,10 +69,10 @@ export function withUnitStrides(
     },
   };
   const phases = strides[0] * strides[1];
-  const tile = block * block;
+  const tile = channelBlock * block;
   const phasedSize = phaseSize(ofImage);
-  const imageDims = [groups, blocks * phases * block, phasedSize[0], phasedSize[1] * block];
-  const kernelDims = [filterBlocks * block, blocks * phases * block, ...phasedKernel];
+  const imageDims = [groups, blocks * phases * channelBlock, phasedSize[0], phasedSize[1] * block];
+  const kernelDims = [filterBlocks * block, blocks * phases * channelBlock, ...phasedKernel];
   return {
     size: phasedSize,
     blocks: blocks * phases,
