@@ -1,6 +1,8 @@
 import type { KerasLayerJson } from '../../../src/model/architecture/keras-json.js';
 import { describeAgainstTensorFlow } from '../../oracle/describe-against-tensorflow.js';
 import {
+  averagePooling2d,
+  batchNormalization,
   classify,
   conv2d,
   formatPair,
@@ -35,6 +37,18 @@ describeAgainstTensorFlow('Conv2D windows', [...windowCases('valid'), ...windowC
 
 describeAgainstTensorFlow('Conv2D', [
   { name: 'on the image itself', layers: [conv2d(2, 3), maxPooling2d(4), ...classify] },
+  {
+    name: 'on the image itself, stride 1x2, with an even kernel',
+    layers: [conv2d(5, [2, 4], { strides: [1, 2], padding: 'same' }), ...classify],
+  },
+  {
+    name: 'on the image itself, strides that make more channels than a block has',
+    layers: [conv2d(5, 5, { strides: [4, 5] }), ...classify],
+  },
+  {
+    name: 'on one channel that was computed',
+    layers: [batchNormalization(), averagePooling2d(2), conv2d(3, 3), ...classify],
+  },
   {
     name: 'on the image itself, stride 3, same',
     layers: [conv2d(8, 5, { strides: 3, padding: 'same' }), ...classify],

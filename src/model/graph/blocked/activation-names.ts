@@ -1,4 +1,5 @@
 import type { OnnxGraph } from '../onnx/onnx-graph.js';
+import type { Program } from '../program.js';
 import type { Activation } from '../vocabulary.js';
 import { fromGroups, toGroups, toSingleChannelGroups, type GroupLayout } from './group-layout.js';
 
@@ -9,11 +10,12 @@ export class ActivationNames {
   readonly #inGroups = new Map<number, string>();
   readonly #standard = new Map<number, string>();
   readonly #singleChannel = new Map<number, string>();
-  readonly #writtenStandard = new Set<number>();
+  readonly #pictures: ReadonlySet<number>;
 
-  constructor(graph: OnnxGraph, layout: GroupLayout) {
+  constructor(graph: OnnxGraph, layout: GroupLayout, program: Program) {
     this.#graph = graph;
     this.#layout = layout;
+    this.#pictures = picturesOf(program);
   }
 
   writeInGroups({ id }: Activation, name: string): void {
@@ -22,7 +24,6 @@ export class ActivationNames {
 
   writeStandard({ id }: Activation, name: string): void {
     this.#standard.set(id, name);
-    this.#writtenStandard.add(id);
   }
 
   readInGroups({ id, shape }: Activation): string {
@@ -39,11 +40,20 @@ export class ActivationNames {
 
   /** Pictures of one channel that come from outside, not filled up to a block. */
   readSingleChannel({ id, shape }: Activation): string | undefined {
-    if (shape[2] !== 1 || !this.#writtenStandard.has(id)) return undefined;
+    if (shape[2] !== 1 || !this.#pictures.has(id)) return undefined;
     return remember(this.#singleChannel, id, () =>
       toSingleChannelGroups(this.#graph, this.#standard.get(id)!, shape, this.#layout),
     );
   }
+}
+
+/** The ids of values that come from outside, cut or not: those that nobody wants a gradient of. */
+function picturesOf({ inputs, operations }: Program): ReadonlySet<number> {
+  const ids = new Set(inputs.filter(({ anyOrder }) => !anyOrder).map(({ value }) => value.id));
+  for (const operation of operations) {
+    if (operation.kind === 'crop' && ids.has(operation.input.id)) ids.add(operation.output.id);
+  }
+  return ids;
 }
 
 function remember(names: Map<number, string>, id: number, make: () => string): string {

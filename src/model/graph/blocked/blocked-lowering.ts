@@ -41,7 +41,7 @@ function lowerBlocked(
 ): LoweredGraph {
   const graph = new OnnxGraph();
   const layout = { block, groups: batch / block };
-  const activations = new ActivationNames(graph, layout);
+  const activations = new ActivationNames(graph, layout, program);
   const parameters = new ParameterNames(graph, program.parameters, constants);
   const blocked: BlockedScope = {
     graph,

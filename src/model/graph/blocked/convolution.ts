@@ -1,5 +1,6 @@
 import type { OnnxGraph } from '../onnx/onnx-graph.js';
 import type { Shape } from '../shape.js';
+import type { Activation } from '../vocabulary.js';
 import { windowOutputSize, type Window } from '../window.js';
 import type { BlockedScope, LowerBlocked } from './blocked-scope.js';
 import { blockedDims, blockedSizes } from './group-layout.js';
@@ -12,15 +13,14 @@ export const lowerConvolve: LowerBlocked<'convolve'> = (operation, scope) => {
   const { input, kernel, bias, window, output } = operation;
   const { graph, layout } = scope;
   const { block } = layout;
-  const unit = unitStridesOf(scope, input.shape, window, output.shape);
-  const single = readSingleChannel(scope, operation);
+  const { image, channelBlock } = readImage(scope, operation);
+  const unit = unitStridesOf(scope, input.shape, window, output.shape, channelBlock);
+  const kernelLayout = blockedKernelLayout(kernel.shape, block, channelBlock);
   const convolved = convolveBlocked(
     graph,
     {
-      input: single ?? unit.splitImage(scope.read(input)),
-      kernel: unit.splitKernel(
-        scope.readParameter(kernel, blockedKernelLayout(kernel.shape, block, single ? 1 : block)),
-      ),
+      input: unit.splitImage(image),
+      kernel: unit.splitKernel(scope.readParameter(kernel, kernelLayout)),
       bias: bias && scope.readParameter(bias, blockedVectorLayout(bias.shape, block)),
     },
     windowOverGroups(unit.kernelSize, paddingOf(unit), block),
@@ -35,7 +35,7 @@ export const lowerConvolveInputGradient: LowerBlocked<'convolve-input-gradient'>
 ) => {
   const { graph, layout } = scope;
   const { block } = layout;
-  const unit = unitStridesOf(scope, output.shape, window, gradient.shape);
+  const unit = unitStridesOf(scope, output.shape, window, gradient.shape, block);
   const kernelName = unit.splitKernel(
     scope.readParameter(kernel, blockedKernelLayout(kernel.shape, block, block)),
   );
@@ -70,42 +70,37 @@ export const lowerConvolveKernelGradient: LowerBlocked<'convolve-kernel-gradient
   const { input, gradient, window, output } = operation;
   const { graph, layout } = scope;
   const { block, groups } = layout;
-  const unit = unitStridesOf(scope, input.shape, window, gradient.shape);
+  const { image, channelBlock } = readImage(scope, operation);
+  const unit = unitStridesOf(scope, input.shape, window, gradient.shape, channelBlock);
   const filterBlocks = blockedSizes(gradient.shape, block).blocks;
   const gradientSize = windowOutputSize(window, input.shape);
   const kernels = splitGroups(graph, scope.read(gradient), groups).map((name) =>
     graph.reshape(name, [filterBlocks * block, block, ...gradientSize]),
   );
 
-  const single = readSingleChannel(scope, operation);
-  // Pixels of one picture: with one channel b images, else a tile of b channels and b images.
-  const pixel = single ? block : block * block;
-  const pictures = single ? 1 : unit.blocks;
-  const tiles = single ?? transposeTiles(graph, unit.splitImage(scope.read(input)), block);
-  const fitted = fitToWindows(graph, tiles, unit, gradientSize, groups * pictures, pixel);
-  const columns = gradientSize[1] + unit.kernelSize[1] - 1;
+  // Images are innermost already where there is one channel.
+  const split = unit.splitImage(image);
+  const tiles = channelBlock === 1 ? split : transposeTiles(graph, split, block);
+  const pixel = channelBlock * block;
+  const fitted = fitToWindows(graph, tiles, unit, gradientSize, groups * unit.blocks, pixel);
   const rows = gradientSize[0] + unit.kernelSize[0] - 1;
+  const columns = gradientSize[1] + unit.kernelSize[1] - 1;
   const images = splitGroups(graph, fitted, groups).map((name) =>
-    graph.reshape(name, [pictures, block, rows, (columns * pixel) / block]),
+    graph.reshape(name, [unit.blocks, block, rows, columns * channelBlock]),
   );
 
   const sums = images.reduce<string | undefined>(
-    (sum, image, group) =>
+    (sum, pictures, group) =>
       convolveBlocked(
         graph,
-        { input: image, kernel: kernels[group]!, sum },
-        { kernel_shape: gradientSize, dilations: [1, pixel / block] },
+        { input: pictures, kernel: kernels[group]!, sum },
+        { kernel_shape: gradientSize, dilations: [1, channelBlock] },
       ),
     undefined,
   )!;
-  const kernelLayout = blockedKernelLayout(output.shape, block, single ? 1 : block);
-  if (single) {
-    scope.writeParameter(output, graph.reshape(sums, kernelLayout.dims), kernelLayout);
-    return;
-  }
-  const byPicture = graph.reshape(sums, [pictures, filterBlocks, -1]);
-  const byFilter = graph.transpose(byPicture, [1, 0, 2]);
-  const joined = unit.joinKernel(byFilter);
+  const byPicture = graph.reshape(sums, [unit.blocks, filterBlocks, -1]);
+  const joined = unit.joinKernel(graph.transpose(byPicture, [1, 0, 2]));
+  const kernelLayout = blockedKernelLayout(output.shape, block, channelBlock);
   scope.writeParameter(output, graph.reshape(joined, kernelLayout.dims), kernelLayout);
 };
 
@@ -123,14 +118,19 @@ export const lowerBiasGradient: LowerBlocked<'bias-gradient'> = (
   writeParameter(output, graph.reshape(sum, vectorLayout.dims), vectorLayout);
 };
 
-/** Pictures of one channel are convolved as they are; strides need them in blocks. */
-function readSingleChannel(
-  scope: BlockedScope,
-  { input, window }: { input: Parameters<BlockedScope['read']>[0]; window: Window },
-): string | undefined {
-  return window.strides.every((stride) => stride === 1)
-    ? scope.readSingleChannel(input)
-    : undefined;
+/**
+ * The input of a convolution, and how many of its channels are in a block. One channel is convolved as
+ * it is; strides deal it out as several, which have to be fewer than a block to be left alone.
+ */
+function readImage(
+  { layout, read, readSingleChannel }: BlockedScope,
+  { input, window }: { readonly input: Activation; readonly window: Window },
+): { image: string; channelBlock: number } {
+  const single = readSingleChannel(input);
+  if (single !== undefined && window.strides[0] * window.strides[1] < layout.block) {
+    return { image: single, channelBlock: 1 };
+  }
+  return { image: read(input), channelBlock: layout.block };
 }
 
 function unitStridesOf(
@@ -138,9 +138,10 @@ function unitStridesOf(
   image: Shape,
   window: Window,
   output: Shape,
+  channelBlock: number,
 ): UnitStrides {
   const { blocks } = blockedSizes(output, layout.block);
-  return withUnitStrides(graph, image, window, blocks, layout);
+  return withUnitStrides(graph, image, window, blocks, layout, channelBlock);
 }
 
 function paddingOf({ padding }: UnitStrides): [number, number, number, number] {
