@@ -22,8 +22,12 @@ export function startReadingThread(setup: ReadingSetup): ReadingThread {
   const waiting: Waiting[] = [];
   // Answers come in the order of the requests.
   worker.on('message', (readings: DigitReading[]) => waiting.shift()?.resolve(readings));
-  worker.on('error', (error) => {
+  const fail = (error: Error): void => {
     for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on('error', fail);
+  worker.on('exit', (code) => {
+    fail(new Error(`a thread that reads pictures ended with exit code ${code}`));
   });
   const send = (request: ReadingRequest): void => {
     worker.postMessage(request);
