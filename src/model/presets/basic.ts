@@ -1,6 +1,6 @@
 import { COMMON_RECIPE, layer, type Preset } from './preset.js';
 
-/** Two convolutions and a dense layer: 121,930 parameters; 99.11 % after 5 epochs (seed 1). */
+/** Two convolutions and a dense layer: 121,930 parameters; 99.05 % after 5 epochs (seed 1). */
 export const basic: Preset = {
   name: 'basic',
   summary: 'two convolutions and a dense layer',
@@ -14,5 +14,5 @@ export const basic: Preset = {
     layer('Dense', { units: 10, activation: 'softmax' }),
   ],
   recipe: { ...COMMON_RECIPE, learningRate: 2e-3 },
-  measured: { accuracy: 0.9911, seeds: [1], seconds: undefined },
+  measured: { accuracy: 0.9905, seeds: [1], seconds: 28 },
 };

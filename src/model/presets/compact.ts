@@ -1,6 +1,6 @@
 import { COMMON_RECIPE, layer, type Preset } from './preset.js';
 
-/** A small network with dropout throughout: 42,358 parameters; 98.90 % after 10 epochs (seed 1). */
+/** A small network with dropout throughout: 42,358 parameters; 98.75 % after 10 epochs (seed 1). */
 export const compact: Preset = {
   name: 'compact',
   summary: 'two small convolutions with dropout, quick to train',
@@ -17,5 +17,5 @@ export const compact: Preset = {
     layer('Dense', { units: 10, activation: 'softmax' }),
   ],
   recipe: { ...COMMON_RECIPE, epochs: 10, learningRate: 3e-3 },
-  measured: { accuracy: 0.989, seeds: [1], seconds: undefined },
+  measured: { accuracy: 0.9875, seeds: [1], seconds: 18 },
 };

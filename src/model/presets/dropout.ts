@@ -1,7 +1,7 @@
 import { COMMON_RECIPE, layer, type Preset } from './preset.js';
 
 /**
- * Two convolutions, a wide dense layer with dropout, augmented images: 225,034 parameters; 99.41 %
+ * Two convolutions, a wide dense layer with dropout, augmented images: 225,034 parameters; 99.36 %
  * after 10 epochs (seed 1).
  */
 export const dropout: Preset = {
@@ -18,5 +18,5 @@ export const dropout: Preset = {
     layer('Dense', { units: 10, activation: 'softmax' }),
   ],
   recipe: { ...COMMON_RECIPE, epochs: 10, learningRate: 2e-3, augmentation: 'light' },
-  measured: { accuracy: 0.9941, seeds: [1], seconds: undefined },
+  measured: { accuracy: 0.9936, seeds: [1], seconds: 64 },
 };
