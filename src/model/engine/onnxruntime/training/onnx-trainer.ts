@@ -47,7 +47,12 @@ export async function createOnnxTrainer(
   const stepsPerEpoch = Math.ceil(data.count / options.batchSize);
   const hasAverages = (options.emaMomentum ?? 0) > 0;
   const memory = allocateTrainingMemory(
-    ...([data, arena, slotCount, batches, stepsPerEpoch, hasAverages] as const),
+    data,
+    arena,
+    slotCount,
+    batches,
+    stepsPerEpoch,
+    hasAverages,
   );
   packWeights(initialWeights, arena, graph, memory.weights);
 
