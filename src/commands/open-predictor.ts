@@ -3,11 +3,16 @@ import { noteEngine } from './note-engine.js';
 import type { ModelFlags } from './options/model-options.js';
 import type { Shell } from './shell.js';
 
+/** What gives the answers, as JSON says it. */
+export interface ModelSource {
+  /** The model's folder as it was given, or `bundled`. */
+  readonly model: string;
+}
+
 /** A model ready to answer. */
 export interface OpenPredictor {
   readonly predictor: Predictor;
-  /** Where the model was found. */
-  readonly path: string;
+  readonly source: ModelSource;
 }
 
 /**
@@ -20,12 +25,10 @@ export async function openPredictor(shell: Shell, flags: ModelFlags): Promise<Op
   const { resolveModel } = await import('../model/load-model.js');
   const { createPredictor } = await import('../model/engine/create-predictor.js');
   const { env } = shell.streams;
-  const { model, path } = await resolveModel({
-    env,
-    ...(flags.model === undefined ? {} : { model: flags.model }),
-  });
-  shell.terminal.note(`model: ${path}`);
+  const { model, name } = await resolveModel({ model: flags.model, env });
+  shell.terminal.note(`model: ${name}`);
   const { threads, engine } = flags;
   await noteEngine(shell.terminal, engine);
-  return { predictor: await createPredictor(model, { threads, engine }), path };
+  const predictor = await createPredictor(model, { threads, engine });
+  return { predictor, source: { model: name } };
 }

@@ -81,7 +81,7 @@ async function predict(
   const { terminal, streams } = shell;
   const { findImages } = await import('../data/image/find-images.js');
   const files = await findImages(paths);
-  const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, path: model }] =
+  const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, source }] =
     await Promise.all([
       import('../data/image/reading/read-many-digits.js'),
       import('./predict/answer-readings.js'),
@@ -99,7 +99,7 @@ async function predict(
     });
     for await (const batch of inBatches(readings, BATCH)) {
       for (const answer of await answerReadings(batch, predictor)) {
-        await showAnswer(answer, { terminal, ...flags, model, nameWidth });
+        await showAnswer(answer, { terminal, ...flags, source, nameWidth });
         exitCode = worse(exitCode, exitCodeOf(answer, flags));
       }
     }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IMAGE_PIXELS } from '../../src/data/digit-image.js';
@@ -142,10 +143,11 @@ describe('mnist predict', () => {
     expect(answersOf(run)).toMatchObject([{ digit: 5, model }]);
   });
 
-  it('says what to do when there is no model', async () => {
-    const run = await runMnist(['predict', path.join(folder, 'five.png')]);
-    expect(run).toMatchObject({ stdout: '', status: 2 });
-    expect(run.stderr).toContain('mnist-model');
+  it('takes the bundled model when there is no other, in whatever folder', async () => {
+    const seven = fileURLToPath(new URL('../../examples/seven.png', import.meta.url));
+    const run = await runMnist(['predict', '--json', seven]);
+    expect(run).toMatchObject({ stderr: 'model: bundled\n', status: 0 });
+    expect(answersOf(run)).toMatchObject([{ digit: 7, model: 'bundled' }]);
   });
 });
 

@@ -5,7 +5,7 @@ import { parseWholeNumber } from './parse-number.js';
 
 /** The values of {@link addModelOptions}, as commander hands them to an action. */
 export interface ModelFlags {
-  /** A model folder or file, if given. */
+  /** A model folder, or `bundled`, if given. */
   readonly model?: string;
   /** How many threads work on one batch, at least 1; one for each core when not given. */
   readonly threads?: number;
@@ -16,7 +16,10 @@ export interface ModelFlags {
 /** Adds `--model`, `--threads` and `--engine` to a command; its flags are {@link ModelFlags}. */
 export function addModelOptions(command: Command): Command {
   command
-    .option('--model <path>', 'model to use (default: $MNIST_MODEL, then ./mnist-model)')
+    .option(
+      '--model <path>',
+      'model folder, or bundled (default: $MNIST_MODEL, then ./mnist-model, then bundled)',
+    )
     .option(
       '--threads <count>',
       'threads to compute with (default: one for each core)',
