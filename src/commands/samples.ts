@@ -47,7 +47,7 @@ export function createSamplesCommand(shell: Shell): Command {
 }
 
 const help = `
---model implies --predict. In the PNG file the digits stand in rows of ten, in the same order.
+--model, --ensemble and --tta imply --predict. In the PNG file the digits stand in rows of ten, in the same order.
 
 Examples:
   $ mnist samples
@@ -65,7 +65,8 @@ async function runSamples(shell: Shell, flags: SamplesFlags): Promise<ExitCode> 
   if (output !== undefined) await checkOutputFile(output);
 
   const { indices, samples } = await drawSamples(shell, flags, seed);
-  const predicts = flags.predict === true || flags.model !== undefined;
+  const { predict = false, model, ensemble, tta = false } = flags;
+  const predicts = predict || tta || (model ?? ensemble) !== undefined;
   const answers = predicts ? await predictSamples(shell, flags, samples) : undefined;
   if (output !== undefined) {
     await writeSheet(output, samples);

@@ -14,6 +14,13 @@ export interface ModelFailures {
   'cannot-calibrate': { layer: string; got: string };
   /** A file of the model that comes with this package, other than it was when it was packed. */
   'bundled-model-damaged': { path: string; expected: string; got: string };
+  /** Two models that are to answer together, and do not tell the same classes apart. */
+  'different-classes': {
+    first: string;
+    expected: readonly string[];
+    other: string;
+    got: readonly string[];
+  };
   /** An engine of which none of the packages is installed. */
   'engine-not-installed': { engine: string; packages: readonly string[] };
   /** An engine whose package is installed and does not start. */
@@ -61,6 +68,12 @@ export const modelFailureDescribers: FailureDescribers<ModelFailures> = {
     expected,
     got,
     next: 'install mnist again, or name another model with --model',
+  }),
+  'different-classes': ({ first, expected, other, got }) => ({
+    what: 'the models of an ensemble must tell the same classes apart',
+    where: other,
+    expected: `${expected.join(', ')}, as ${first} does`,
+    got: got.join(', '),
   }),
   'engine-not-installed': ({ engine, packages }) => ({
     what: `the engine ${engine} is not installed`,
