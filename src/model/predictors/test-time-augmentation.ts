@@ -4,7 +4,7 @@ import { IMAGE_PIXELS } from '../../data/digit-image.js';
 import type { Predictor } from '../predictor.js';
 import { meanProbabilities } from './mean-probabilities.js';
 
-const IDENTITY: Affine = {
+const UPRIGHT: Affine = {
   rotationDegrees: 0,
   zoomX: 1,
   zoomY: 1,
@@ -13,11 +13,25 @@ const IDENTITY: Affine = {
   shiftY: 0,
 };
 
+/**
+ * What is looked at beside the image itself: the image turned a little either way.
+ *
+ * Chosen with three networks of the recipe `best-minute` (augmentation `strong`, seeds 1 to 3, their
+ * temperature fitted), trained on the first 50,000 training images. On the last 10,000 they made 173
+ * mistakes together as they are, and with the mean over the image and
+ *
+ * - turned by 10 degrees either way: 138, for three times the work;
+ * - by 5 or 8 degrees: 148, 142;
+ * - shifted by a pixel in 4 or 8 directions: 148, 143;
+ * - slanted by 10 degrees either way: 144; made 10 % smaller and larger: 155;
+ * - turned by 8 degrees, shifted in 4 directions, smaller and larger: 142, for nine times the work;
+ * - all 37 variations that were tried: 136.
+ *
+ * So this is the cheapest of the best; sets within ten mistakes of each other cannot be told apart.
+ */
 const VARIATIONS: readonly Affine[] = [
-  { ...IDENTITY, rotationDegrees: -8 },
-  { ...IDENTITY, rotationDegrees: 8 },
-  { ...IDENTITY, zoomX: 0.9, zoomY: 0.9 },
-  { ...IDENTITY, zoomX: 1.1, zoomY: 1.1 },
+  { ...UPRIGHT, rotationDegrees: -10 },
+  { ...UPRIGHT, rotationDegrees: 10 },
 ];
 
 /**
