@@ -8,8 +8,6 @@ export interface Presentation {
   readonly terminal: Terminal;
   /** How many of the likeliest digits are shown. */
   readonly top: number;
-  /** An answer below it is marked as unsure. */
-  readonly minConfidence: number;
   /** What gave the answer. */
   readonly source: ModelSource;
   /** The length of the longest file name. */
@@ -18,21 +16,25 @@ export interface Presentation {
 
 /** Prints what is said about one picture: a line of text, or a line of JSON. */
 export async function showAnswer(answer: Answer, presentation: Presentation): Promise<void> {
-  const { terminal, source, top, minConfidence, nameWidth } = presentation;
+  const { terminal, source, top, nameWidth } = presentation;
   const { file } = answer;
+  const name = file.padEnd(nameWidth);
   switch (answer.kind) {
-    case 'digit': {
-      const { probabilities, ranking } = answer;
+    case 'digit':
+    case 'unsure': {
+      const { kind, probabilities, ranking } = answer;
       const [{ digit, probability: confidence }] = ranking;
+      const isSure = kind === 'digit';
+      const said = isSure ? { digit } : { digit: null, reason: 'unsure' };
       const shown = ranking.slice(0, top);
-      await terminal.printJson({ file, digit, confidence, top: shown, probabilities, ...source });
-      const name = file.padEnd(nameWidth);
-      await terminal.print(formatAnswer({ name, ranking: shown, minConfidence }, terminal.paint));
+      const json = { file, ...said, confidence, top: shown, probabilities, ...source };
+      await terminal.printJson(json);
+      await terminal.print(formatAnswer({ name, ranking: shown, isSure }, terminal.paint));
       return;
     }
     case 'no-digit':
       await terminal.printJson({ file, digit: null, reason: 'no-digit', ...source });
-      await terminal.print(`${file.padEnd(nameWidth)}  -  no digit found`);
+      await terminal.print(`${name}  -  no digit found`);
       return;
     case 'failed': {
       const { failure } = answer;
