@@ -39,7 +39,7 @@ export async function resolveModel({
  * @param name its folder, or `bundled` (`./bundled` is a folder of that name)
  * @throws MnistError what `loadTfjsLayers` and `loadBundledModel` throw
  */
-export async function loadModel(name: string): Promise<FoundModel> {
+async function loadModel(name: string): Promise<FoundModel> {
   const load = name === BUNDLED_MODEL ? loadBundledModel() : loadTfjsLayers(name);
   return { model: await load, name };
 }
