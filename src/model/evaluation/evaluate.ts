@@ -4,7 +4,7 @@ import { MnistError } from '../../errors/mnist-error.js';
 import type { Predictor } from '../predictor.js';
 import { measureClasses, type ClassMetrics } from './class-metrics.js';
 import { accuracyOf, countConfusions, type ConfusionMatrix } from './confusion-matrix.js';
-import { crossEntropy } from './cross-entropy.js';
+import { smoothedCrossEntropy } from './cross-entropy.js';
 import { findMostConfused, type Confusion } from './most-confused.js';
 import { mostProbable } from './most-probable.js';
 
@@ -36,6 +36,8 @@ export interface EvaluationRun {
   readonly data: LabeledImages;
   /** Images handed to the predictor at a time. */
   readonly batchSize?: number;
+  /** The share of each target that goes to all classes alike; 0 when not given. Only the loss asks. */
+  readonly labelSmoothing?: number;
   /** Is told the number of images classified so far, after each batch. */
   readonly onProgress?: (done: number) => void;
 }
@@ -46,7 +48,7 @@ export interface EvaluationRun {
  * @throws MnistError `conflicting-options` when model and data do not have the same number of classes
  */
 export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
-  const { predictor, data, batchSize = BATCH_SIZE, onProgress } = run;
+  const { predictor, data, batchSize = BATCH_SIZE, labelSmoothing = 0, onProgress } = run;
   const classCount = predictor.classNames.length;
   requireSameClasses(classCount, data.classNames.length);
 
@@ -60,7 +62,8 @@ export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
     for (let i = start; i < end; i++) {
       const row = i - start;
       predictedLabels[i] = mostProbable(probabilities, row, classCount);
-      totalLoss += crossEntropy(probabilities[row * classCount + data.labels[i]!]!);
+      const answer = probabilities.subarray(row * classCount, (row + 1) * classCount);
+      totalLoss += smoothedCrossEntropy(answer, data.labels[i]!, labelSmoothing);
     }
     onProgress?.(end);
   }
