@@ -10,6 +10,8 @@ export interface ModelFailures {
   'invalid-architecture': { source: string; expected: string; got: string };
   /** A model file that is not what it should be. */
   'invalid-model': { path: string; expected: string; got: string };
+  /** A model whose confidence cannot be calibrated, since it does not end with Dense and softmax. */
+  'cannot-calibrate': { layer: string; got: string };
   /** No model was named, and there is none in the usual places. */
   'no-model': { tried: readonly string[] };
   /** An engine of which none of the packages is installed. */
@@ -46,6 +48,12 @@ export const modelFailureDescribers: FailureDescribers<ModelFailures> = {
     expected,
     got,
     next: 'train it again with mnist train, or copy the whole folder again',
+  }),
+  'cannot-calibrate': ({ layer, got }) => ({
+    what: 'the confidence of this network cannot be calibrated',
+    where: `layer "${layer}", the last one`,
+    expected: 'Dense (softmax)',
+    got,
   }),
   'no-model': ({ tried }) => ({
     what: 'there is no model to work with',

@@ -74,14 +74,14 @@ export const augmentationPolicies = {
     degradation: 0,
   },
   pens: {
-    rotationDegrees: 10,
+    rotationDegrees: 12,
     zoom: 0.1,
     shift: 0.1,
-    shearDegrees: 5,
-    elasticPixels: 0.5,
+    shearDegrees: 6,
+    elasticPixels: 0.6,
     inkGammaOctaves: 0.3,
     strokePixels: 0.4,
-    strayMarks: 0.06,
+    strayMarks: 0.05,
     degradation: 0.06,
   },
 } as const satisfies Record<string, AugmentationPolicy>;
