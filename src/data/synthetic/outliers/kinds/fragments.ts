@@ -23,12 +23,16 @@ interface Cut {
 }
 
 const cuts: readonly Cut[] = [
-  // What is narrow, or two strokes side by side, stays what it was.
-  { isWanted: (label) => label !== 1 && label !== 4 && label !== 7, cut: swapSides },
-  { isWanted: (label) => label !== 1 && label !== 7, cut: moveHalves },
+  // Only loops fall apart: 2, 3, 5 and 7 would still be read.
+  { isWanted: hasLoop, cut: swapSides },
+  { isWanted: hasLoop, cut: moveHalves },
   { isWanted: (label) => label !== 1, cut: shuffleTiles },
   { isWanted: (label) => label === 0, cut: keepArc },
 ];
+
+function hasLoop(label: number): boolean {
+  return label === 0 || label === 6 || label === 8 || label === 9;
+}
 
 /** The right half to the left of the left half. */
 function swapSides({ image }: DrawnDigit): InkImage {
@@ -36,10 +40,10 @@ function swapSides({ image }: DrawnDigit): InkImage {
   return rearrange(image, image.width, image.height, (x, y) => [(x + half) % image.width, y]);
 }
 
-/** The lower half moved aside, at least by half of the width. */
+/** The lower half moved aside, at least by 0.7 of the width. */
 function moveHalves({ image }: DrawnDigit, random: Random): InkImage {
   const { width, height } = image;
-  const shift = Math.round(width * random.between(0.5, 0.9));
+  const shift = Math.round(width * random.between(0.7, 1.1));
   const middle = height * random.between(0.4, 0.6);
   const toLeft = random.uniform() < 0.5;
   return rearrange(image, width + shift, height, (x, y) => {

@@ -12,15 +12,21 @@ import type { OutlierKind } from '../outlier-kind.js';
 /** How freely glyphs of some kind may be written before they turn into something else. */
 type Care = (handwriting: Handwriting) => Handwriting;
 
-/** As freely as digits. */
-const likeDigits: Care = (handwriting) => handwriting;
+/** Almost as freely as digits: an h must not close to a 6, nor a T lose an arm. */
+const legibly: Care = (handwriting) => ({
+  ...handwriting,
+  jitter: 0.75 * handwriting.jitter,
+  bend: 0.75 * handwriting.bend,
+  overshoot: 0.75 * handwriting.overshoot,
+  slant: Math.min(handwriting.slant, 0.45),
+});
 
 /** What lives by its corners and straight lines: hardly rounded off, less bent and slanted. */
 const carefully: Care = (handwriting) => ({
   ...handwriting,
-  jitter: 0.7 * handwriting.jitter,
-  bend: 0.7 * handwriting.bend,
-  smoothing: Math.min(handwriting.smoothing, 2),
+  jitter: 0.55 * handwriting.jitter,
+  bend: 0.6 * handwriting.bend,
+  smoothing: Math.min(handwriting.smoothing, 1),
   slant: 0.4 * handwriting.slant,
   aspect: Math.sqrt(handwriting.aspect),
 });
@@ -30,8 +36,8 @@ const carefully: Care = (handwriting) => ({
  * there is a second kind, with other glyphs, that is kept out of training.
  */
 export const glyphKinds: readonly OutlierKind[] = [
-  ...createGlyphKinds('letters', 5, [...upperCaseLetters, ...lowerCaseLetters], likeDigits),
-  ...createGlyphKinds('symbols', 2.5, symbols, likeDigits),
+  ...createGlyphKinds('letters', 5, [...upperCaseLetters, ...lowerCaseLetters], legibly),
+  ...createGlyphKinds('symbols', 2.5, symbols, legibly),
   ...createGlyphKinds('outlines', 1.5, outlines, carefully),
   ...createGlyphKinds('doodles', 1, doodles, carefully),
 ];
