@@ -1,4 +1,5 @@
 import { MnistError } from '../errors/mnist-error.js';
+import type { Architecture } from './architecture/architecture.js';
 import type { Model } from './model.js';
 
 /**
@@ -11,19 +12,27 @@ import type { Model } from './model.js';
  * @throws MnistError `cannot-calibrate` when the last layer is no Dense with a softmax
  */
 export function scaleLogits(model: Model, factor: number): Model {
-  const last = model.architecture.layers.at(-1)!;
-  const { className, name, config } = last.layer;
-  if (className !== 'Dense' || config.activation !== 'softmax') {
-    const activation = typeof config.activation === 'string' ? ` (${config.activation})` : '';
-    throw new MnistError({ code: 'cannot-calibrate', layer: name, got: className + activation });
-  }
+  requireScalableLogits(model.architecture);
+  const { layer, parameters } = model.architecture.layers.at(-1)!;
   const weights = new Map(model.weights);
-  for (const parameter of last.parameters) {
-    const fullName = `${name}/${parameter.name}`;
+  for (const parameter of parameters) {
+    const fullName = `${layer.name}/${parameter.name}`;
     weights.set(
       fullName,
       model.weights.get(fullName)!.map((weight) => weight * factor),
     );
   }
   return { ...model, weights };
+}
+
+/**
+ * Makes sure that {@link scaleLogits} works on models of an architecture.
+ *
+ * @throws MnistError `cannot-calibrate` when the last layer is no Dense with a softmax
+ */
+export function requireScalableLogits(architecture: Architecture): void {
+  const { className, name, config } = architecture.layers.at(-1)!.layer;
+  if (className === 'Dense' && config.activation === 'softmax') return;
+  const activation = typeof config.activation === 'string' ? ` (${config.activation})` : '';
+  throw new MnistError({ code: 'cannot-calibrate', layer: name, got: className + activation });
 }

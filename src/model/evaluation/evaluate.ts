@@ -4,7 +4,7 @@ import type { Predictor } from '../predictor.js';
 import { measureCalibration, type Calibration } from './calibration.js';
 import { measureClasses, type ClassMetrics } from './class-metrics.js';
 import { accuracyOf, countConfusions, type ConfusionMatrix } from './confusion-matrix.js';
-import { crossEntropy } from './cross-entropy.js';
+import { smoothedCrossEntropy } from './cross-entropy.js';
 import { findMostConfused, type Confusion } from './most-confused.js';
 import { mostProbable } from './most-probable.js';
 import { predictInBatches } from './predict-in-batches.js';
@@ -35,6 +35,8 @@ export interface EvaluationRun {
   readonly data: LabeledImages;
   /** Images handed to the predictor at a time. */
   readonly batchSize?: number;
+  /** The share of each target that goes to all classes alike; 0 when not given. Only the loss asks. */
+  readonly labelSmoothing?: number;
   /** Is told the number of images classified so far, after each batch. */
   readonly onProgress?: (done: number) => void;
 }
@@ -45,7 +47,7 @@ export interface EvaluationRun {
  * @throws MnistError `conflicting-options` when model and data do not have the same number of classes
  */
 export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
-  const { predictor, data, batchSize, onProgress } = run;
+  const { predictor, data, batchSize, labelSmoothing = 0, onProgress } = run;
   const classCount = predictor.classNames.length;
   requireSameClasses(classCount, data.classNames.length);
 
@@ -57,10 +59,11 @@ export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
     const { start, end, probabilities } = batch;
     for (let i = start; i < end; i++) {
       const row = i - start;
-      const label = mostProbable(probabilities, row, classCount);
+      const answer = probabilities.subarray(row * classCount, (row + 1) * classCount);
+      const label = mostProbable(answer, 0, classCount);
       predictedLabels[i] = label;
-      confidences[i] = probabilities[row * classCount + label]!;
-      totalLoss += crossEntropy(probabilities[row * classCount + data.labels[i]!]!);
+      confidences[i] = answer[label]!;
+      totalLoss += smoothedCrossEntropy(answer, data.labels[i]!, labelSmoothing);
     }
     onProgress?.(end);
   }
