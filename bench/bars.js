@@ -1,4 +1,4 @@
-import { PRESETS } from '../dist/model/presets/find-preset.js';
+import { PRESETS } from '../dist/model/presets/presets.js';
 import { EPOCHS_CONTESTANTS, EPOCHS_PRESET } from './plans/plan-epochs.js';
 import { FOLDER_CONTESTANTS } from './plans/plan-folder.js';
 import { MEMORY_SUBJECTS } from './plans/plan-memory.js';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { PRESETS } from '../dist/model/presets/find-preset.js';
+import { PRESETS } from '../dist/model/presets/presets.js';
 import { PEER_FAMILIES } from './peers/peers.js';
 import { SECTIONS } from './rounds.js';
 

@@ -1,11 +1,8 @@
 import { extname } from 'node:path';
 import { Command } from 'commander';
-import type { DatasetEvaluation, EvaluationFlags } from './evaluate-dataset.js';
-import { addDatasetOptions } from './options/dataset-options.js';
-import { addModelOptions } from './options/model-options.js';
+import type { DatasetEvaluation } from './evaluate-dataset.js';
+import { addEvaluationOptions, type EvaluationFlags } from './options/evaluation-options.js';
 import { parseOutputFile } from './options/parse-output-file.js';
-import { addSeedOption } from './options/seed-option.js';
-import { addSplitOption } from './options/split-option.js';
 import type { ExitCode, Shell } from './shell.js';
 
 interface ConfusionMatrixFlags extends EvaluationFlags {
@@ -18,9 +15,7 @@ export function createConfusionMatrixCommand(shell: Shell): Command {
   const command = new Command('confusion-matrix').description(
     'Show which digits a model takes for which: one row for each true digit.',
   );
-  addModelOptions(command);
-  addSplitOption(addDatasetOptions(command));
-  return addSeedOption(command)
+  return addEvaluationOptions(command)
     .option('--normalize', 'shares of each row instead of counts')
     .option(
       '--output <file>',

@@ -1,16 +1,8 @@
 import type { Evaluation } from '../model/evaluation/evaluate.js';
 import { loadWithProgress } from './data/load-with-progress.js';
 import { openPredictor, type ModelSource } from './open-predictor.js';
-import type { DatasetFlags } from './options/dataset-options.js';
-import type { ModelFlags } from './options/model-options.js';
-import type { SplitFlags } from './options/split-option.js';
+import type { EvaluationFlags } from './options/evaluation-options.js';
 import type { Shell } from './shell.js';
-
-/** What {@link evaluateDataset} needs to know. */
-export interface EvaluationFlags extends DatasetFlags, ModelFlags, SplitFlags {
-  /** Which synthetic digits; has no effect on others. */
-  readonly seed: number;
-}
 
 /** An evaluation, and of what. */
 export interface DatasetEvaluation {

@@ -1,10 +1,7 @@
 import { Command } from 'commander';
-import type { DatasetEvaluation, EvaluationFlags } from './evaluate-dataset.js';
-import { addDatasetOptions } from './options/dataset-options.js';
-import { addModelOptions } from './options/model-options.js';
+import type { DatasetEvaluation } from './evaluate-dataset.js';
+import { addEvaluationOptions, type EvaluationFlags } from './options/evaluation-options.js';
 import { parseNumberInRange } from './options/parse-number.js';
-import { addSeedOption } from './options/seed-option.js';
-import { addSplitOption } from './options/split-option.js';
 import type { ExitCode, Shell } from './shell.js';
 
 interface EvaluateFlags extends EvaluationFlags {
@@ -17,9 +14,7 @@ export function createEvaluateCommand(shell: Shell): Command {
   const command = new Command('evaluate').description(
     'Measure a model: accuracy, loss, precision and recall of every digit, most frequent mistakes.',
   );
-  addModelOptions(command);
-  addSplitOption(addDatasetOptions(command));
-  return addSeedOption(command)
+  return addEvaluationOptions(command)
     .option('--confusion', 'show the confusion matrix too')
     .option(
       '--min-accuracy <share>',

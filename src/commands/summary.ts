@@ -18,7 +18,7 @@ export function createSummaryCommand(shell: Shell): Command {
     .addOption(
       new Option(
         '--arch <name>',
-        'describe a preset or a JSON file with Keras layers instead',
+        'describe the network of a preset or recipe, or a JSON file with Keras layers, instead',
       ).conflicts('model'),
     )
     .option('--json', 'print JSON only')

@@ -2,9 +2,9 @@ import { readFileBytes } from '../files/read-file-bytes.js';
 import { MnistError } from '../errors/mnist-error.js';
 import type { Architecture } from './architecture/architecture.js';
 import { parseKerasJson } from './architecture/keras-json.js';
-import { DEFAULT_PRESET, findPreset } from './presets/find-preset.js';
-import { COMMON_RECIPE, type TrainingRecipe } from './presets/preset.js';
-import { findRecipe } from './recipes/find-recipe.js';
+import { DEFAULT_PRESET } from './presets/presets.js';
+import { COMMON_RECIPE, type Preset, type TrainingRecipe } from './presets/preset.js';
+import { findRecipe, RECIPES } from './recipes/find-recipe.js';
 
 /** An architecture, and the recipe that belongs to it. */
 export interface NamedArchitecture {
@@ -13,8 +13,8 @@ export interface NamedArchitecture {
 }
 
 /**
- * Loads the architecture that `--arch` names: a preset, or a JSON file with a Keras Sequential
- * configuration, which is trained by the common recipe.
+ * Loads the architecture that `--arch` names: that of a preset or another recipe, or a JSON file with
+ * a Keras Sequential configuration, which is trained by the common recipe.
  *
  * @throws MnistError `unknown-choice`, `cannot-read`, `invalid-architecture`, `unknown-layer`,
  * `invalid-layer`
@@ -22,9 +22,15 @@ export interface NamedArchitecture {
 export async function loadArchitecture(
   name: string = DEFAULT_PRESET.name,
 ): Promise<NamedArchitecture> {
+  const known = RECIPES.find((recipe) => recipe.name === name);
+  if (known) return build(known);
   if (!name.endsWith('.json')) {
-    const { layers, recipe } = findPreset(name);
-    return { architecture: parseKerasJson(layers, `preset ${name}`, name), recipe };
+    throw new MnistError({
+      code: 'unknown-choice',
+      what: 'architecture',
+      got: name,
+      choices: [...RECIPES.map((recipe) => recipe.name), 'or a JSON file with Keras layers'],
+    });
   }
   const text = new TextDecoder().decode(await readFileBytes(name));
   return { architecture: parseKerasJson(parseJson(text, name), name), recipe: COMMON_RECIPE };
@@ -36,7 +42,10 @@ export async function loadArchitecture(
  * @throws MnistError `unknown-choice`
  */
 export function loadRecipe(name: string): NamedArchitecture {
-  const { layers, recipe } = findRecipe(name);
+  return build(findRecipe(name));
+}
+
+function build({ name, layers, recipe }: Preset): NamedArchitecture {
   return { architecture: parseKerasJson(layers, `recipe ${name}`, name), recipe };
 }
 

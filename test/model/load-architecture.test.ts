@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatKerasJson } from '../../src/model/architecture/keras-json.js';
 import { loadArchitecture } from '../../src/model/load-architecture.js';
-import { PRESETS } from '../../src/model/presets/find-preset.js';
 import { COMMON_RECIPE } from '../../src/model/presets/preset.js';
+import { RECIPES } from '../../src/model/recipes/find-recipe.js';
 import { failureOf } from '../data/failure-of.js';
 import { createTemporaryFolder } from '../data/temporary-folder.js';
 
@@ -15,7 +15,7 @@ async function writeJson(content: string): Promise<string> {
 }
 
 describe('loadArchitecture', () => {
-  it.each(PRESETS)('finds the preset $name with its recipe', async ({ name, recipe }) => {
+  it.each(RECIPES)('finds the network $name with its recipe', async ({ name, recipe }) => {
     const found = await loadArchitecture(name);
     expect(found.architecture.name).toBe(name);
     expect(found.recipe).toBe(recipe);
@@ -43,11 +43,12 @@ describe('loadArchitecture', () => {
     expect(recipe).toBe(COMMON_RECIPE);
   });
 
-  it('names the choices for a name that is none', async () => {
-    expect(await failureOf(() => loadArchitecture('resnet'))).toMatchObject({
+  it.each(['resnet', 'Deep'])('names the choices for %s, which is none', async (name) => {
+    expect(await failureOf(() => loadArchitecture(name))).toEqual({
       code: 'unknown-choice',
-      got: 'resnet',
-      choices: expect.arrayContaining(['classic']) as unknown,
+      what: 'architecture',
+      got: name,
+      choices: [...RECIPES.map((recipe) => recipe.name), 'or a JSON file with Keras layers'],
     });
   });
 

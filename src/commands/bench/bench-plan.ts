@@ -1,7 +1,7 @@
 import type { KernelChoice, Kernels } from '../../model/engine/kernels.js';
 import { compact } from '../../model/presets/compact.js';
 import { deep } from '../../model/presets/deep.js';
-import { DEFAULT_PRESET } from '../../model/presets/find-preset.js';
+import { DEFAULT_PRESET } from '../../model/presets/presets.js';
 
 /** What is measured in one go: a network with settings that its speed depends on. */
 export interface BenchSetting {

@@ -7,7 +7,7 @@ import type { DatasetFlags } from '../options/dataset-options.js';
 
 /** The options of `mnist train`, as commander hands them to its action. */
 export interface TrainFlags extends DatasetFlags {
-  /** A preset, or a JSON file with Keras layers. */
+  /** A preset or another recipe, whose network it is, or a JSON file with Keras layers. */
   readonly arch: string;
   /** A recipe that has a name, with its own network; instead of `arch`. */
   readonly recipe?: string;

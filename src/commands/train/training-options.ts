@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { AUGMENTATION_NAMES } from '../../data/augmentation/augmentation-policy.js';
 import { KERNEL_CHOICES } from '../../model/engine/kernels.js';
-import { DEFAULT_PRESET, PRESETS } from '../../model/presets/find-preset.js';
+import { DEFAULT_PRESET } from '../../model/presets/presets.js';
 import { RECIPES } from '../../model/recipes/find-recipe.js';
 import { OPTIMIZER_NAMES } from '../../model/training/optimizers/create-optimizer.js';
 import { SCHEDULE_NAMES } from '../../model/training/schedules/create-schedule.js';
@@ -13,7 +13,7 @@ export function addTrainingOptions(command: Command): Command {
   command
     .option(
       '--arch <name>',
-      `${PRESETS.map(({ name }) => name).join(', ')}, or a JSON file with Keras layers`,
+      `network of ${RECIPES.map(({ name }) => name).join(', ')}, or a JSON file with Keras layers`,
       DEFAULT_PRESET.name,
     )
     .addOption(

@@ -1,5 +1,5 @@
 import { MnistError } from '../../errors/mnist-error.js';
-import { PRESETS } from '../presets/find-preset.js';
+import { PRESETS } from '../presets/presets.js';
 import type { Preset } from '../presets/preset.js';
 import { bestMinute } from './best-minute.js';
 import { bundled } from './bundled.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInferenceProgram } from '../../../src/model/architecture/inference-program.js';
 import { parseKerasJson, type KerasLayerJson } from '../../../src/model/architecture/keras-json.js';
-import { PRESETS } from '../../../src/model/presets/find-preset.js';
+import { PRESETS } from '../../../src/model/presets/presets.js';
 import { describeAgainstTensorFlow } from '../../oracle/describe-against-tensorflow.js';
 import {
   batchNormalization,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseKerasJson, type KerasLayerJson } from '../../../src/model/architecture/keras-json.js';
 import { createTrainingProgram } from '../../../src/model/architecture/training-program.js';
 import { createOnnxSession, floatTensor } from '../../../src/model/engine/onnxruntime/session.js';
-import { PRESETS } from '../../../src/model/presets/find-preset.js';
+import { PRESETS } from '../../../src/model/presets/presets.js';
 import { describeAgainstTensorFlow } from '../../oracle/describe-against-tensorflow.js';
 import {
   activation,

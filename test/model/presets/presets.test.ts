@@ -6,8 +6,7 @@ import {
   type KerasLayerJson,
 } from '../../../src/model/architecture/keras-json.js';
 import { loadArchitecture } from '../../../src/model/load-architecture.js';
-import { DEFAULT_PRESET, findPreset, PRESETS } from '../../../src/model/presets/find-preset.js';
-import { failureOf } from '../../data/failure-of.js';
+import { DEFAULT_PRESET, PRESETS } from '../../../src/model/presets/presets.js';
 import { shapesOfArchitecture, shapesOfModel } from '../../oracle/network-shapes.js';
 import { createTensorFlowNetwork } from '../../oracle/tensorflow-network.js';
 
@@ -89,14 +88,4 @@ describe('presets', () => {
       model.dispose();
     },
   );
-
-  it('are found by name only', async () => {
-    expect(findPreset('deep').name).toBe('deep');
-    expect(await failureOf(() => findPreset('Deep'))).toEqual({
-      code: 'unknown-choice',
-      what: 'architecture',
-      got: 'Deep',
-      choices: [...Object.keys(expected), 'or a JSON file with Keras layers'],
-    });
-  });
 });

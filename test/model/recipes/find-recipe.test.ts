@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeArchitecture } from '../../../src/model/architecture/describe-architecture.js';
 import { loadRecipe } from '../../../src/model/load-architecture.js';
-import { PRESETS } from '../../../src/model/presets/find-preset.js';
+import { PRESETS } from '../../../src/model/presets/presets.js';
 import { findRecipe, RECIPES } from '../../../src/model/recipes/find-recipe.js';
 import { failureOf } from '../../data/failure-of.js';
 

@@ -6,7 +6,7 @@ import { generateSyntheticDigits } from '../../../../src/data/synthetic/generate
 import { loadTfjsLayers } from '../../../../src/model/formats/tfjs-layers/load-tfjs-layers.js';
 import { saveTfjsLayers } from '../../../../src/model/formats/tfjs-layers/save-tfjs-layers.js';
 import { loadArchitecture } from '../../../../src/model/load-architecture.js';
-import { PRESETS } from '../../../../src/model/presets/find-preset.js';
+import { PRESETS } from '../../../../src/model/presets/presets.js';
 import { createTemporaryFolder } from '../../../data/temporary-folder.js';
 import { loadWithTensorFlow, predictWithTensorFlow } from './load-with-tensorflow.js';
 import { createRandomModel, largestDifference, predictOnce } from './random-model.js';

@@ -5,7 +5,7 @@ import { checkBlockedKernels } from '../../../../../src/model/engine/onnxruntime
 import { chooseKernels } from '../../../../../src/model/engine/onnxruntime/kernels/choose-kernels.js';
 import { probeBlockSize } from '../../../../../src/model/engine/onnxruntime/kernels/probe-block-size.js';
 import { resolveKernels } from '../../../../../src/model/engine/resolve-kernels.js';
-import { PRESETS } from '../../../../../src/model/presets/find-preset.js';
+import { PRESETS } from '../../../../../src/model/presets/presets.js';
 import { conv2d, dense, flatten } from '../../../../oracle/keras-layers.js';
 
 const presetNamed = (name: string): ReturnType<typeof parseKerasJson> =>
