@@ -1,11 +1,9 @@
-import { IMAGE_PIXELS, type DigitImage } from '../../digit-image.js';
-import { normalizeDigit } from '../../image/normalize.js';
+import { IMAGE_PIXELS } from '../../digit-image.js';
 import type { LabeledImages } from '../../labeled-images.js';
-import { createRandom, type Random } from '../../random.js';
-import { chooseWeighted } from '../choose-weighted.js';
+import { createRandom } from '../../random.js';
 import { createRenderer } from '../render.js';
-import { isUprightStroke } from './is-upright-stroke.js';
-import type { OutlierKind, OutlierMaterial } from './outlier-kind.js';
+import { drawOutlier } from './draw-outlier.js';
+import type { OutlierKind } from './outlier-kind.js';
 import { outlierKinds } from './outlier-kinds.js';
 
 /** Which outliers to generate. */
@@ -39,19 +37,7 @@ export function generateOutliers(options: OutliersOptions): Uint8Array {
   const material = { digits, render: createRenderer() };
   for (let i = 0; i < count; i++) {
     const random = createRandom(seed, 'outlier', startIndex + i);
-    images.set(drawOutlier(kinds, material, random), i * IMAGE_PIXELS);
+    images.set(drawOutlier(kinds, material, random).image, i * IMAGE_PIXELS);
   }
   return images;
-}
-
-/** Draws until something comes that is neither blank nor could be a 1. */
-function drawOutlier(
-  kinds: readonly OutlierKind[],
-  material: OutlierMaterial,
-  random: Random,
-): DigitImage {
-  for (;;) {
-    const image = normalizeDigit(chooseWeighted(kinds, random).draw(material, random));
-    if (image !== null && !isUprightStroke(image)) return image;
-  }
 }
