@@ -1,10 +1,8 @@
 import type { DigitImage } from '../digit-image.js';
 import type { DecodedImage } from './decoded-image.js';
 import { dropSpecks } from './drop-specks.js';
-import { normalizeDigit } from './normalize.js';
+import { inkToDigit } from './ink-to-digit.js';
 import { readInk, type ReadInkOptions } from './read-ink.js';
-import { sharpenInk } from './sharpen-ink.js';
-import { widenThinStrokes } from './widen-thin-strokes.js';
 
 export type { Inversion } from './inversion.js';
 
@@ -19,5 +17,5 @@ export function imageToDigit(
 ): DigitImage | null {
   const ink = readInk(decoded, options);
   const digit = ink && dropSpecks(ink);
-  return digit && normalizeDigit(widenThinStrokes(sharpenInk(digit)));
+  return digit && inkToDigit(digit);
 }
