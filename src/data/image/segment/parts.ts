@@ -69,24 +69,23 @@ function labelCores({ width, height, ink }: InkImage, labels: Int32Array): numbe
 
 /** Gives faint pixels the label of the nearest core that they hang together with. */
 function growIntoEdges({ width, height, ink }: InkImage, labels: Int32Array): void {
-  let front: number[] = [];
-  for (let i = 0; i < labels.length; i++) if (labels[i] !== 0) front.push(i);
-  while (front.length > 0) {
-    const next: number[] = [];
-    const spread = (from: number, to: number): void => {
-      if (labels[to] !== 0 || ink[to]! < FAINTEST) return;
-      labels[to] = labels[from]!;
-      next.push(to);
-    };
-    for (const pixel of front) {
-      const x = pixel % width;
-      if (x > 0) spread(pixel, pixel - 1);
-      if (x < width - 1) spread(pixel, pixel + 1);
-      if (pixel >= width) spread(pixel, pixel - width);
-      if (pixel < (height - 1) * width) spread(pixel, pixel + width);
-    }
-    front = next;
-  }
+  // First in, first out: every pixel enters at most once, with the distance from its core growing.
+  const queue = new Int32Array(width * height);
+  let end = 0;
+  const spread = (from: number, to: number): void => {
+    if (labels[to] !== 0 || ink[to]! < FAINTEST) return;
+    labels[to] = labels[from]!;
+    queue[end++] = to;
+  };
+  const spreadFrom = (pixel: number): void => {
+    const x = pixel % width;
+    if (x > 0) spread(pixel, pixel - 1);
+    if (x < width - 1) spread(pixel, pixel + 1);
+    if (pixel >= width) spread(pixel, pixel - width);
+    if (pixel < (height - 1) * width) spread(pixel, pixel + width);
+  };
+  for (let i = 0; i < labels.length; i++) if (ink[i]! >= CORE) spreadFrom(i);
+  for (let next = 0; next < end; next++) spreadFrom(queue[next]!);
 }
 
 function measureParts({ width, ink }: InkImage, labels: Int32Array, count: number): Part[] {

@@ -1,6 +1,8 @@
 import type { Box } from '../ink-box.js';
 import type { InkImage } from '../ink-image.js';
+import { averageInk } from './average-ink.js';
 import { createCandidates } from './candidates.js';
+import { chooseReduction } from './choose-reduction.js';
 import { groupSegments } from './groups.js';
 import { keepStrokes } from './keep-strokes.js';
 import type { Line, Page } from './page.js';
@@ -18,10 +20,12 @@ import { findTextLines, type TextLine } from './text-lines.js';
  * @param scale pixels of the original picture for each pixel of `image`
  */
 export function segmentPage(image: InkImage, scale = 1): Page {
-  const found = findParts(image);
-  const sheet = createSheet(image, found);
+  const reduction = chooseReduction(image);
+  const reduced = averageInk(image, reduction);
+  const found = findParts(reduced);
+  const sheet = createSheet(reduced, found);
   const lines = splitTallParts(sheet, findTextLines(keepStrokes(found.parts)));
-  return { lines: lines.map((line) => toLine(sheet, line, scale)) };
+  return { lines: lines.map((line) => toLine(sheet, line, scale * reduction)) };
 }
 
 function toLine(sheet: Sheet, line: TextLine, scale: number): Line {
