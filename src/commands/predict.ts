@@ -11,6 +11,7 @@ interface PredictFlags extends ModelFlags {
   readonly top: number;
   readonly invert: Inversion;
   readonly minConfidence: number;
+  readonly multi?: boolean;
 }
 
 /** Pictures that are classified in one go. */
@@ -21,7 +22,7 @@ export function createPredictCommand(shell: Shell): Command {
   const command = new Command()
     .description(
       'Tell which digit is in each picture: PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG of any size, ' +
-        'with dark or light ink, one digit each.',
+        'with dark or light ink, one digit each, or any number of them with --multi.',
     )
     .argument('<image...>', 'picture files, or folders of them; - reads one picture from stdin');
   return addModelOptions(command)
@@ -43,6 +44,7 @@ export function createPredictCommand(shell: Shell): Command {
       parseNumberInRange('--min-confidence', { min: 0, max: 1 }),
       0,
     )
+    .option('--multi', 'read all digits of each picture, line by line: numbers, rows, pages')
     .option('--json', 'print one line of JSON for each picture')
     .addHelpText('after', help)
     .action(
@@ -60,6 +62,7 @@ Examples:
   $ mnist predict digit.png
   $ mnist predict --top 1 --min-confidence 0.9 scans/*.jpg
   $ mnist predict --json scans
+  $ mnist predict --multi phone-number.jpg
   $ mnist predict --json - < digit.png
 `;
 
@@ -78,6 +81,10 @@ async function predict(
   flags: PredictFlags,
   shell: Shell,
 ): Promise<ExitCode> {
+  if (flags.multi === true) {
+    const { predictMulti } = await import('./predict/predict-multi.js');
+    return predictMulti(paths, flags, shell);
+  }
   const { terminal, streams } = shell;
   const { findImages } = await import('../data/image/find-images.js');
   const files = await findImages(paths);

@@ -21,10 +21,11 @@ const MAX_WIDTH = 1.5;
  */
 export function createCandidates(
   sheet: Sheet,
-  { segments }: SegmentGroup,
+  group: SegmentGroup,
   lineHeight: number,
   toOriginal: (box: Box) => Box,
 ): Candidate[] {
+  const { segments } = group;
   const candidates: Candidate[] = [];
   for (let from = 0; from < segments.length; from++) {
     const most = Math.min(segments.length, from + MAX_SEGMENTS);

@@ -14,11 +14,12 @@ export type PieceOf = (x: number, y: number) => number;
  * @returns the pieces in their order; null for one without ink
  */
 export function cutPart(
-  { image, labels, newLabel }: Sheet,
+  sheet: Sheet,
   part: Part,
   count: number,
   pieceOf: PieceOf,
 ): (Part | null)[] {
+  const { image, labels, newLabel } = sheet;
   const { x: left, y: top, width, height } = part.box;
   const names = Array.from({ length: count }, (_, i) => (i === 0 ? part.label : newLabel()));
   for (let y = 0; y < height; y++) {
