@@ -8,7 +8,7 @@ import { estimateStrokeWidth } from '../stroke-width.js';
 import type { TextLine } from './text-lines.js';
 
 /** Only parts higher than this, in line heights, can reach into the next line. */
-const TALL = 1.5;
+const TALL = 1.4;
 
 /** A part reaches into a line when it covers this share of the line's height. */
 const MIN_REACH = 0.5;

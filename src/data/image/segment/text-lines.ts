@@ -15,7 +15,7 @@ export interface TextLine {
 const MAIN_HEIGHT = 0.4;
 
 /** Parts of more than this may reach over several lines. */
-const TALL_HEIGHT = 1.7;
+const TALL_HEIGHT = 1.45;
 
 /** Parts in one line share this much of the lower one's height. */
 const MIN_OVERLAP = 0.45;
