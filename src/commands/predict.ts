@@ -12,6 +12,8 @@ interface PredictFlags extends ModelFlags {
   readonly invert: Inversion;
   readonly minConfidence: number;
   readonly multi?: boolean;
+  readonly annotate?: string;
+  readonly saveNormalized?: string;
 }
 
 /** Pictures that are classified in one go. */
@@ -45,6 +47,11 @@ export function createPredictCommand(shell: Shell): Command {
       0,
     )
     .option('--multi', 'read all digits of each picture, line by line: numbers, rows, pages')
+    .option(
+      '--annotate <file>',
+      'draw boxes and answers on the picture, to a .png file (of several pictures: to a folder)',
+    )
+    .option('--save-normalized <dir>', 'save the 28x28 pixels that the network saw of each digit')
     .option('--json', 'print one line of JSON for each picture')
     .addHelpText('after', help)
     .action(

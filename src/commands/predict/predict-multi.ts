@@ -3,11 +3,11 @@ import type { ExitCode, Shell } from '../shell.js';
 import { openPredictor } from '../open-predictor.js';
 import type { ModelFlags } from '../options/model-options.js';
 import type { PageAnswer } from './page-answer.js';
+import type { OutputFlags } from './picture-outputs.js';
 
 /** The flags that {@link predictMulti} takes. */
-export interface PredictMultiFlags extends ModelFlags {
+export interface PredictMultiFlags extends ModelFlags, OutputFlags {
   readonly invert: Inversion;
-  readonly minConfidence: number;
 }
 
 /** Says what numbers are written in each picture, line by line. */
@@ -19,11 +19,13 @@ export async function predictMulti(
   const { terminal, streams } = shell;
   const { findImages } = await import('../../data/image/find-images.js');
   const files = await findImages(paths);
-  const [{ readPages }, { answerPage }, { showPageAnswer }] = await Promise.all([
+  const [{ readPages }, { answerPage }, { showPageAnswer }, { openOutputs }] = await Promise.all([
     import('../../data/image/reading/read-pages.js'),
     import('./page-answer.js'),
     import('./show-page-answer.js'),
+    import('./picture-outputs.js'),
   ]);
+  const writeOutputs = await openOutputs(flags, files);
   const { predictor, path: model } = await openPredictor(shell, flags);
   const nameWidth = files.reduce((width, file) => Math.max(width, file.length), 0);
   let exitCode: ExitCode = 0;
@@ -31,6 +33,7 @@ export async function predictMulti(
     for await (const scan of readPages(files, { stdin: streams.stdin, invert: flags.invert })) {
       const answer = await answerPage(scan, predictor);
       await showPageAnswer(answer, { terminal, ...flags, model, nameWidth });
+      if (answer.kind === 'page') await writeOutputs(answer.file, answer.decoded, answer.digits);
       const code = exitCodeOf(answer, flags);
       if (code > exitCode) exitCode = code;
     }

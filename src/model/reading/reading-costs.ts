@@ -5,30 +5,33 @@ import type { Boundary, Candidate, Line } from '../../data/image/segment/page.js
 /** No answer of a network counts as less likely than this, so that no single digit decides all. */
 const LEAST_PROBABILITY = 0.01;
 
-/** Digits are wider than this share of the line's height at a price: for each line height more. */
-const USUAL_WIDTH = 1;
-const WIDTH_COST = 3;
+/** Digits are wider than this share of their height (of the line's, if it is higher) at a price. */
+const USUAL_WIDTH = 0.65;
+const WIDTH_COST = 4;
 
 /** Digits are lower than this share of the line's height at a price: for each line height less. */
-const USUAL_HEIGHT = 0.6;
-const HEIGHT_COST = 5;
+const USUAL_HEIGHT = 0.75;
+const HEIGHT_COST = 4;
 
 /** What it costs to cut through ink, and for each stroke width of it. */
-const CUT_COST = 0.7;
-const CROSSING_COST = 0.25;
+const CUT_COST = 0.2;
+const CROSSING_COST = 0.55;
 
 /** What it costs to take two parts for one digit, and for each line height between them. */
-const JOIN_COST = 0.4;
-const JOIN_DISTANCE_COST = 4;
+const JOIN_COST = 0.65;
+const JOIN_DISTANCE_COST = 4.8;
+
+/** What it costs to leave a cut unused, so that not every fancy of the cutting is worth a thought. */
+const UNUSED_CUT_COST = 0.15;
 
 /** What it costs more when both parts are as high as digits. */
-const JOIN_DIGITS_COST = 1.2;
+const JOIN_DIGITS_COST = 0.9;
 
 /** From this share of the line's height on, a part is as high as a digit. */
 const DIGIT_HEIGHT = 0.65;
 
 /** What it costs to take two parts for two digits when one is above the other. */
-const STACK_COST = 2;
+const STACK_COST = 3.5;
 
 /** Marks of less than this share of the line's height, both ways, may be left out... */
 const MARK_SIZE = 0.35;
@@ -50,8 +53,9 @@ export function digitCost(
   probability: number,
   line: Line,
 ): number {
-  const width = candidate.box.width / line.height;
-  const height = candidate.box.height / line.height;
+  const { box } = candidate;
+  const width = box.width / Math.max(box.height, line.height);
+  const height = box.height / line.height;
   let cost = -Math.log(Math.max(probability, LEAST_PROBABILITY));
   cost += WIDTH_COST * Math.max(0, width - USUAL_WIDTH);
   cost += HEIGHT_COST * Math.max(0, USUAL_HEIGHT - height);
@@ -60,7 +64,7 @@ export function digitCost(
 }
 
 function joinCost(boundary: Boundary): number {
-  if (boundary.kind === 'cut') return 0;
+  if (boundary.kind === 'cut') return UNUSED_CUT_COST;
   const { width, overlap, height } = boundary;
   const beside = 1 - Math.min(1, 2 * overlap);
   const digits = height >= DIGIT_HEIGHT ? JOIN_DIGITS_COST : 0;

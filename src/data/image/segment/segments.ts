@@ -24,6 +24,12 @@ const WIDE = 0.8;
 /** In between, parts are looked at that are wider than others in the line by this factor. */
 const WIDER_THAN_OTHERS = 1.3;
 
+/** What is wider than this, in line heights, is no writing, but a line that was drawn. */
+const WIDEST = 12;
+
+/** What was written with a pen wider than this, in line heights, is no writing either. */
+const WIDEST_STROKE = 0.35;
+
 /** Cuts the parts of a line that may be several touching digits, and orders all left to right. */
 export function cutIntoSegments(sheet: Sheet, line: TextLine): Segment[] {
   const usualWidth = weightedMedian(
@@ -34,15 +40,18 @@ export function cutIntoSegments(sheet: Sheet, line: TextLine): Segment[] {
     Math.max(WIDER_THAN_OTHERS * usualWidth, NARROW * line.height),
     WIDE * line.height,
   );
-  const runs = line.parts.map((part) =>
-    part.box.width < suspect ? [{ part, cutFromLast: null }] : cutWide(sheet, part, line.height),
-  );
+  const runs = line.parts.map((part) => {
+    const { width } = part.box;
+    const isSuspect = width >= suspect && width <= WIDEST * line.height;
+    return isSuspect ? cutWide(sheet, part, line.height) : [{ part, cutFromLast: null }];
+  });
   return orderRuns(runs);
 }
 
 function cutWide(sheet: Sheet, part: Part, lineHeight: number): Segment[] {
   const ink = cropToParts(sheet.image, sheet.labels, [part]);
   const strokeWidth = Math.max(1, estimateStrokeWidth(ink));
+  if (strokeWidth > WIDEST_STROKE * lineHeight) return [{ part, cutFromLast: null }];
   const cuts = chooseCuts(ink, findSeams(ink, lineHeight), lineHeight, strokeWidth);
   if (cuts.length === 0) return [{ part, cutFromLast: null }];
   const pieces = cutPart(sheet, part, cuts.length + 1, (x, y) => countLeftOf(cuts, x, y));

@@ -27,6 +27,8 @@ export interface WritingOptions {
   readonly slant?: number;
   /** How wide the pen is, in digit heights. */
   readonly pen?: number;
+  /** How wide digits are, as a multiple of the usual width. */
+  readonly aspect?: number;
 }
 
 interface Stroke {
@@ -37,10 +39,10 @@ interface Stroke {
 /** Writes digits on a page by hand, each different from the others, all by one hand. */
 export function writePage(options: WritingOptions): InkImage {
   const { lines, seed = 1, height = 60, gap = 0.3, leading = 1.6, slope = 0 } = options;
-  const { margin = 0.6, slant = 0.15, pen = 0.11, unevenness = 0.05 } = options;
+  const { margin = 0.6, slant = 0.15, pen = 0.11, unevenness = 0.05, aspect = 1 } = options;
   const random = createRandom(seed, 'page');
   const drawn = drawHandwriting(random);
-  const hand = { ...drawn, slant, rotation: 0, aspect: 1, jitter: 0.02, bend: 0.03 };
+  const hand = { ...drawn, slant, rotation: 0, aspect, jitter: 0.02, bend: 0.03 };
   const strokes: Stroke[] = [];
   lines.forEach((line, row) => {
     let right = 0;
