@@ -1,4 +1,4 @@
-import type { Candidate, Group, Line } from '../../data/image/segment/page.js';
+import type { Group, Line } from '../../data/image/segment/page.js';
 import { digitCost, omissionCost, separationCost } from './reading-costs.js';
 
 /**
@@ -16,32 +16,51 @@ export function cheapestReading(
   probabilities: ArrayLike<number>,
   line: Line,
 ): number[] {
-  const costs = new Float64Array(group.segments + 1).fill(Infinity);
-  const steps: (Step | undefined)[] = [];
-  costs[0] = 0;
+  // How the segments before each boundary are read best, if the last of them is part of a digit...
+  const ends: Step[] = [start];
+  // ...and if it is left out.
+  const omissions: Step[] = [nowhere];
   // Candidates come in the order of their first segment: what leads to it is settled by then.
   for (const [index, candidate] of group.candidates.entries()) {
-    const read = digitCost(candidate, group.boundaries, probabilities[index]!, line);
-    const omit = omissionCost(candidate, line);
-    const before = costs[candidate.from]! + costOfStart(group, candidate);
-    const cost = before + Math.min(read, omit);
-    if (cost >= costs[candidate.to]!) continue;
-    costs[candidate.to] = cost;
-    steps[candidate.to] = { from: candidate.from, digit: read <= omit ? index : null };
+    const { from, to } = candidate;
+    const end = ends[from] ?? nowhere;
+    const omission = omissions[from] ?? nowhere;
+    const separation = from === 0 ? 0 : separationCost(group.boundaries[from - 1]!);
+    const cost = digitCost(candidate, group.boundaries, probabilities[index]!, line);
+    const digit = cheaper(extend(end, cost + separation, index), extend(omission, cost, index));
+    ends[to] = cheaper(ends[to] ?? nowhere, digit);
+    const mark = extend(cheaper(end, omission), omissionCost(candidate, line), null);
+    omissions[to] = cheaper(omissions[to] ?? nowhere, mark);
   }
+  const last = group.segments;
+  return listDigits(cheaper(ends[last] ?? nowhere, omissions[last] ?? nowhere));
+}
+
+/** A reading of the segments up to some boundary. */
+interface Step {
+  readonly cost: number;
+  /** The candidate that was read last; null when the segment was left out. */
+  readonly digit: number | null;
+  /** What came before; null at the start. */
+  readonly before: Step | null;
+}
+
+const start: Step = { cost: 0, digit: null, before: null };
+const nowhere: Step = { cost: Infinity, digit: null, before: null };
+
+function extend(before: Step, cost: number, digit: number | null): Step {
+  return { cost: before.cost + cost, digit, before };
+}
+
+/** The cheaper one; the first of equals. */
+function cheaper(a: Step, b: Step): Step {
+  return b.cost < a.cost ? b : a;
+}
+
+function listDigits(last: Step): number[] {
   const digits: number[] = [];
-  for (let step = steps[group.segments]; step !== undefined; step = steps[step.from]) {
+  for (let step: Step | null = last; step !== null; step = step.before) {
     if (step.digit !== null) digits.push(step.digit);
   }
   return digits.reverse();
-}
-
-interface Step {
-  readonly from: number;
-  /** The candidate that is read; null when the segment is left out. */
-  readonly digit: number | null;
-}
-
-function costOfStart({ boundaries }: Group, { from }: Candidate): number {
-  return from === 0 ? 0 : separationCost(boundaries[from - 1]!);
 }

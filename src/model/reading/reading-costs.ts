@@ -33,8 +33,8 @@ const DIGIT_HEIGHT = 0.65;
 /** What it costs to take two parts for two digits when one is above the other. */
 const STACK_COST = 3.5;
 
-/** Marks of less than this share of the line's height, both ways, may be left out... */
-const MARK_SIZE = 0.35;
+/** Marks lower than this share of the line's height (dots, commas, dashes) may be left out... */
+const MARK_HEIGHT = 0.35;
 
 /** ...at this price. */
 const MARK_COST = 0.3;
@@ -77,9 +77,8 @@ export function separationCost(boundary: Boundary): number {
   return STACK_COST * Math.max(0, 2 * boundary.overlap - 1);
 }
 
-/** What it costs to leave a segment out as a mark between digits: a dot, a comma, a dash. */
+/** What it costs to leave a segment out, as a mark between digits. */
 export function omissionCost(candidate: Candidate, line: Line): number {
-  const size = Math.max(candidate.box.width, candidate.box.height) / line.height;
-  const isMark = candidate.to === candidate.from + 1 && size < MARK_SIZE;
-  return isMark ? MARK_COST : Infinity;
+  const isOne = candidate.to === candidate.from + 1;
+  return isOne && candidate.box.height < MARK_HEIGHT * line.height ? MARK_COST : Infinity;
 }
