@@ -63,7 +63,7 @@ export async function planSections(options, { peers, workspace, signal, onProgre
   }
   if (wants('startup')) measurements.push(...planStartup({ workspace, peers }));
   if (wants('robustness', 'non-digits')) {
-    const { path: model } = await resolveModel({ model: options.model, env: process.env });
+    const { name: model } = await resolveModel({ model: options.model, env: process.env });
     onProgress(`model: ${model}`);
     const plan = { model, dataset: workspace.dataset, images: options.images };
     if (wants('robustness')) measurements.push(...planRobustness(plan));

@@ -12,6 +12,9 @@ interface PredictFlags extends ModelFlags {
   readonly top: number;
   readonly invert: Inversion;
   readonly minConfidence: number;
+  readonly multi?: boolean;
+  readonly annotate?: string;
+  readonly saveNormalized?: string;
 }
 
 /** Pictures that are classified in one go. */
@@ -22,7 +25,7 @@ export function createPredictCommand(shell: Shell): Command {
   const command = new Command()
     .description(
       'Tell which digit is in each picture: PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG of any size, ' +
-        'with dark or light ink, one digit each.',
+        'with dark or light ink, one digit each, or any number of them with --multi.',
     )
     .argument('<image...>', 'picture files, or folders of them; - reads one picture from stdin');
   return addModelOptions(command)
@@ -44,6 +47,12 @@ export function createPredictCommand(shell: Shell): Command {
       parseNumberInRange('--min-confidence', { min: 0, max: 1 }),
       DEFAULT_MIN_CONFIDENCE,
     )
+    .option('--multi', 'read all digits of each picture, line by line: numbers, rows, pages')
+    .option(
+      '--annotate <file>',
+      'draw boxes and answers on the picture, to a .png file (of several pictures: to a folder)',
+    )
+    .option('--save-normalized <dir>', 'save the 28x28 pixels that the network saw of each digit')
     .option('--json', 'print one line of JSON for each picture')
     .addHelpText('after', help)
     .action(
@@ -68,6 +77,7 @@ Examples:
   $ mnist predict --top 1 --min-confidence 0.9 scans/*.jpg
   $ mnist predict --json scans
   $ mnist predict --tta --ensemble runs/* -- digit.png
+  $ mnist predict --multi phone-number.jpg
   $ mnist predict --json - < digit.png
 `;
 
@@ -86,6 +96,10 @@ async function predict(
   flags: PredictFlags,
   shell: Shell,
 ): Promise<ExitCode> {
+  if (flags.multi === true) {
+    const { predictMulti } = await import('./predict/predict-multi.js');
+    return predictMulti(paths, flags, shell);
+  }
   const { terminal, streams } = shell;
   const { findImages } = await import('../data/image/find-images.js');
   const files = await findImages(paths);

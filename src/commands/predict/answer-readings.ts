@@ -67,8 +67,8 @@ function rank(
   return [best, ...others];
 }
 
-/** Digits are numbers in JSON, other classes are their names. */
-function nameClass(classNames: readonly string[], index: number): number | string {
+/** What a class is called in answers: digits are numbers, other classes are their names. */
+export function nameClass(classNames: readonly string[], index: number): number | string {
   const name = classNames[index] ?? String(index);
   return DIGIT_NAMES[index] === name ? index : name;
 }

@@ -1,0 +1,29 @@
+import { estimateBackground } from './background.js';
+import type { DecodedImage } from './decoded-image.js';
+import { extractInk } from './extract-ink.js';
+import { toGray } from './gray-image.js';
+import type { InkImage } from './ink-image.js';
+import { polarityOf, type Inversion } from './inversion.js';
+import { findPolarity } from './polarity.js';
+
+/** Options of {@link readInk}. */
+export interface ReadInkOptions {
+  /** `auto` unless told otherwise. */
+  readonly invert?: Inversion;
+}
+
+/**
+ * Finds the handwriting of a whole page: what was written with a pen, pencil or chalk, dark or light,
+ * and nothing else.
+ *
+ * @returns a new picture of the same size; null when the page is blank
+ */
+export function readInk(
+  decoded: DecodedImage,
+  { invert = 'auto' }: ReadInkOptions = {},
+): InkImage | null {
+  const gray = toGray(decoded);
+  const background = estimateBackground(gray);
+  const polarity = polarityOf(invert) ?? findPolarity(gray, background);
+  return extractInk(gray, background, polarity);
+}

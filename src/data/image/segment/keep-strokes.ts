@@ -1,0 +1,31 @@
+import type { Part } from './parts.js';
+import { weightedMedian } from './weighted-median.js';
+
+/** Ink that never gets this dark, 1 to 255, is a shadow or noise. */
+const MIN_PEAK = 110;
+
+/** What is smaller than this share of a usual digit's height, both ways, is a speck. */
+const MIN_SIZE = 0.1;
+
+/** More parts than this are not looked at: the heaviest are kept. No page has so many digits. */
+const MAX_PARTS = 1000;
+
+/**
+ * The height of a page's usual digits, in pixels: the median of its ink, so that specks have hardly
+ * any say; 0 when there are no parts.
+ */
+export function estimateDigitHeight(parts: readonly Part[]): number {
+  return weightedMedian(
+    parts.map(({ box, mass }) => [box.height, mass]),
+    0,
+  );
+}
+
+/** Drops smudges and specks: the parts that are no strokes. */
+export function keepStrokes(parts: readonly Part[]): Part[] {
+  const dark = parts.filter(({ peak }) => peak >= MIN_PEAK);
+  const minSize = MIN_SIZE * estimateDigitHeight(dark);
+  const strokes = dark.filter(({ box }) => Math.max(box.width, box.height) >= minSize);
+  if (strokes.length <= MAX_PARTS) return strokes;
+  return strokes.sort((a, b) => b.mass - a.mass).slice(0, MAX_PARTS);
+}

@@ -1,0 +1,50 @@
+import type { Page } from '../../data/image/segment/page.js';
+import type { Predictor } from '../predictor.js';
+import { cheapestReading } from './cheapest-reading.js';
+import { classifyCandidates } from './classify-candidates.js';
+import type { DigitReading, LineReading, PageReading } from './page-reading.js';
+
+/** Options of {@link readPage}. */
+export interface ReadPageOptions {
+  /** What the network is less sure of is no digit, 0 to 1; 0 unless told otherwise. */
+  readonly minConfidence?: number;
+}
+
+/**
+ * Reads all digits of a page: where it can be taken apart in several ways, in the way that the
+ * network likes best.
+ */
+export async function readPage(
+  predictor: Predictor,
+  page: Page,
+  { minConfidence = 0 }: ReadPageOptions = {},
+): Promise<PageReading> {
+  const groups = page.lines.flatMap(({ groups }) => groups);
+  const { classIndices, probabilities } = await classifyCandidates(
+    predictor,
+    groups.flatMap(({ candidates }) => candidates),
+  );
+  const lines: LineReading[] = [];
+  let start = 0;
+  for (const line of page.lines) {
+    const digits: DigitReading[] = [];
+    for (const group of line.groups) {
+      const end = start + group.candidates.length;
+      const chosen = cheapestReading(group, probabilities.subarray(start, end), line);
+      for (const index of chosen) {
+        const confidence = probabilities[start + index]!;
+        const { box, image } = group.candidates[index]!;
+        if (confidence < minConfidence) continue;
+        digits.push({ classIndex: classIndices[start + index]!, confidence, box, image });
+      }
+      start = end;
+    }
+    const text = digits.map(({ classIndex }) => nameOf(predictor, classIndex)).join('');
+    if (digits.length > 0) lines.push({ text, digits });
+  }
+  return { lines };
+}
+
+function nameOf({ classNames }: Predictor, classIndex: number): string {
+  return classNames[classIndex] ?? String(classIndex);
+}
