@@ -4,6 +4,7 @@ import { drawOutlier } from '../../dist/data/synthetic/outliers/draw-outlier.js'
 import { outlierKinds } from '../../dist/data/synthetic/outliers/outlier-kinds.js';
 import { grayPicture } from './gray-picture.js';
 import { paintInk } from './paint-ink.js';
+import { paintLinedPage } from './paint-lined-page.js';
 import { paintNoise, paintPhoto } from './paint-texture.js';
 
 /** @import { DigitImage } from '../../dist/data/digit-image.js' */
@@ -33,6 +34,7 @@ import { paintNoise, paintPhoto } from './paint-texture.js';
 /** All kinds: first what is no digit, then what is. */
 export const PICTURE_KINDS = /** @type {readonly PictureKind[]} */ ([
   nonDigits('blank pages', (_, random) => paintInk(null, random)),
+  nonDigits('lined pages', (_, random) => paintLinedPage(random)),
   nonDigits('noise', (_, random) => paintNoise(random)),
   nonDigits('photographs', (_, random) => paintPhoto(random)),
   ...outlierKinds.map((kind) =>
