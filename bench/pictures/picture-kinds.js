@@ -4,6 +4,7 @@ import { drawOutlier } from '../../dist/data/synthetic/outliers/draw-outlier.js'
 import { outlierKinds } from '../../dist/data/synthetic/outliers/outlier-kinds.js';
 import { grayPicture } from './gray-picture.js';
 import { paintInk } from './paint-ink.js';
+import { paintLinedPage } from './paint-lined-page.js';
 import { paintNoise, paintPhoto } from './paint-texture.js';
 
 /** @import { DigitImage } from '../../dist/data/digit-image.js' */
@@ -25,6 +26,7 @@ import { paintNoise, paintPhoto } from './paint-texture.js';
  * @typedef {object} PictureKind
  * @property {string} name
  * @property {boolean} isDigit whether each shows one digit
+ * @property {boolean} isReserved whether it shows glyphs that no network is trained on
  * @property {(material: PictureMaterial, random: Random, index: number) => LabeledPicture} draw
  */
 
@@ -33,11 +35,14 @@ import { paintNoise, paintPhoto } from './paint-texture.js';
 /** All kinds: first what is no digit, then what is. */
 export const PICTURE_KINDS = /** @type {readonly PictureKind[]} */ ([
   nonDigits('blank pages', (_, random) => paintInk(null, random)),
+  nonDigits('lined pages', (_, random) => paintLinedPage(random)),
   nonDigits('noise', (_, random) => paintNoise(random)),
   nonDigits('photographs', (_, random) => paintPhoto(random)),
   ...outlierKinds.map((kind) =>
-    nonDigits(kind.name, ({ outliers }, random) =>
-      paintInk(drawOutlier([kind], outliers, random).ink, random),
+    nonDigits(
+      kind.name,
+      ({ outliers }, random) => paintInk(drawOutlier([kind], outliers, random).ink, random),
+      kind.isReserved,
     ),
   ),
   digits('test digits, 28x28', 'test', (image) => grayPicture(image, IMAGE_SIZE, IMAGE_SIZE)),
@@ -50,12 +55,14 @@ export const PICTURE_KINDS = /** @type {readonly PictureKind[]} */ ([
 /**
  * @param {string} name
  * @param {(material: PictureMaterial, random: Random) => DecodedImage} draw
+ * @param {boolean} isReserved
  * @returns {PictureKind}
  */
-function nonDigits(name, draw) {
+function nonDigits(name, draw, isReserved = false) {
   return {
     name,
     isDigit: false,
+    isReserved,
     draw: (material, random) => ({ picture: draw(material, random), label: null }),
   };
 }
@@ -70,6 +77,7 @@ function digits(name, source, draw) {
   return {
     name,
     isDigit: true,
+    isReserved: false,
     draw: ({ [source]: data }, random, index) => {
       const at = index % data.count;
       return { picture: draw(imageAt(data, at), random), label: data.labels[at] ?? null };

@@ -19,7 +19,7 @@ const TIMEOUT_MS = 900_000;
 
 /**
  * What is known of one kind of pictures.
- * @typedef {NonDigitsResult & { isDigit: boolean }} NonDigitsDetails
+ * @typedef {NonDigitsResult & { model: string, isDigit: boolean, isReserved: boolean }} NonDigitsDetails
  */
 
 /**
@@ -28,7 +28,7 @@ const TIMEOUT_MS = 900_000;
  * @returns {Measurement[]}
  */
 export function planNonDigits({ model, dataset, images }) {
-  return PICTURE_KINDS.map(({ name, isDigit }) => ({
+  return PICTURE_KINDS.map(({ name, isDigit, isReserved }) => ({
     section: 'non-digits',
     subject: name,
     contestant: 'mnist',
@@ -46,7 +46,7 @@ export function planNonDigits({ model, dataset, images }) {
       const result = /** @type {NonDigitsResult} */ (answer);
       const accepted = result.accepted[THRESHOLDS.indexOf(MIN_CONFIDENCE)] ?? NaN;
       /** @type {NonDigitsDetails} */
-      const details = { ...result, isDigit };
+      const details = { ...result, model, isDigit, isReserved };
       return { value: accepted / result.count, details: { ...details } };
     },
   }));

@@ -42,7 +42,7 @@ export function planRobustness({ model, dataset, images }) {
       const limits = { signal, timeoutMs: TIMEOUT_MS };
       const answer = await runForResult(process.execPath, args, limits);
       const { accuracyAsPicture, ...details } = /** @type {RobustnessResult} */ (answer);
-      return { value: accuracyAsPicture, details };
+      return { value: accuracyAsPicture, details: { ...details, model } };
     },
   }));
 }

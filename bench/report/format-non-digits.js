@@ -24,18 +24,31 @@ export function formatNonDigits(allSeries) {
   const digits = kinds.filter(({ isDigit }) => isDigit);
   const rows = [
     ...nonDigits.map((kind) => rowOf(kind.subject, [kind], 'accepted')),
-    ...(nonDigits.length > 0 ? [rowOf('all that are no digits', nonDigits, 'accepted')] : []),
+    ...summaryOf('no digits, all', nonDigits),
+    ...summaryOf(
+      'no digits, reserved kinds',
+      nonDigits.filter(({ isReserved }) => isReserved),
+    ),
     ...digits.flatMap((kind) => [
       rowOf(kind.subject, [kind], 'accepted'),
       rowOf('  of these wrong', [kind], 'wrong'),
     ]),
+    ...summaryOf('digits, all', digits),
     ...failures,
   ];
   return formatSection(
-    'Non-digits: pictures that are answered, by the least confidence',
+    `Non-digits: pictures that ${kinds[0]?.model ?? 'the model'} answers with at least this confidence`,
     ['pictures', '>count', '>not found', ...THRESHOLDS.map((threshold) => `>${threshold}`)],
     rows,
   );
+}
+
+/**
+ * @param {string} name
+ * @param {readonly NonDigitsDetails[]} kinds
+ */
+function summaryOf(name, kinds) {
+  return kinds.length === 0 ? [] : [rowOf(name, kinds, 'accepted')];
 }
 
 /**

@@ -12,8 +12,8 @@ import { formatSection } from './format-section.js';
  */
 export function formatRobustness(allSeries) {
   const measured = allSeries.flatMap(({ subject, values: [asPicture], details: [details] }) => {
-    const { accuracyOfPixels, unread, count } = /** @type {RobustnessResult} */ (details ?? {});
-    return asPicture === undefined ? [] : [{ subject, asPicture, accuracyOfPixels, unread, count }];
+    if (asPicture === undefined || !details) return [];
+    return [{ subject, asPicture, .../** @type {RobustnessDetails} */ (details) }];
   });
   const harmed = measured.filter(({ subject }) => subject !== UNHARMED);
   const ofMnistC = harmed.filter(({ subject }) =>
@@ -24,23 +24,29 @@ export function formatRobustness(allSeries) {
       const row = measured.find((one) => one.subject === subject);
       if (!row) return [subject, '-', '-', '', failure ?? ''];
       const { asPicture, accuracyOfPixels, unread } = row;
-      return [subject, percent(asPicture), percent(accuracyOfPixels), formatCount(unread), ''];
+      return [
+        subject,
+        formatPercent(asPicture),
+        formatPercent(accuracyOfPixels),
+        formatCount(unread),
+        '',
+      ];
     }),
     ...summaryOf('mean of all', harmed, meanOf),
     ...summaryOf('mean of the 15 of MNIST-C', ofMnistC, meanOf),
     ...summaryOf('least', harmed, (values) => Math.min(...values)),
   ];
-  const count = measured[0]?.count ?? 0;
+  const { count = 0, model = '' } = measured[0] ?? {};
   return formatSection(
-    `Robustness: accuracy on ${formatCount(count)} test digits that came to harm`,
+    `Robustness of ${model}: accuracy on ${formatCount(count)} test digits that came to harm`,
     ['corruption', '>as a picture', '>the network alone', '>not found', ''],
     rows,
   );
 }
 
-/**
- * @typedef {{ asPicture: number, accuracyOfPixels: number }} Accuracies
- */
+/** @typedef {Omit<RobustnessResult, 'accuracyAsPicture'> & { model: string }} RobustnessDetails */
+
+/** @typedef {{ asPicture: number, accuracyOfPixels: number }} Accuracies */
 
 /**
  * @param {string} name
@@ -51,15 +57,10 @@ function summaryOf(name, accuracies, summarize) {
   if (accuracies.length === 0) return [];
   const asPictures = summarize(accuracies.map(({ asPicture }) => asPicture));
   const ofPixels = summarize(accuracies.map(({ accuracyOfPixels }) => accuracyOfPixels));
-  return [[name, percent(asPictures), percent(ofPixels), '', '']];
+  return [[name, formatPercent(asPictures), formatPercent(ofPixels), '', '']];
 }
 
 /** @param {readonly number[]} values */
 function meanOf(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** @param {number} share */
-function percent(share) {
-  return formatPercent(share);
 }
