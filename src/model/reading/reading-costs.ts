@@ -34,7 +34,7 @@ const DIGIT_HEIGHT = 0.65;
 const STACK_COST = 3.5;
 
 /** Marks lower than this share of the line's height (dots, commas, dashes) may be left out... */
-const MARK_HEIGHT = 0.35;
+const MARK_HEIGHT = 0.3;
 
 /** ...at this price. */
 const MARK_COST = 0.3;
