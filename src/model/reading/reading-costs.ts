@@ -77,8 +77,13 @@ export function separationCost(boundary: Boundary): number {
   return STACK_COST * Math.max(0, 2 * boundary.overlap - 1);
 }
 
-/** What it costs to leave a segment out, as a mark between digits. */
-export function omissionCost(candidate: Candidate, line: Line): number {
-  const isOne = candidate.to === candidate.from + 1;
-  return isOne && candidate.box.height < MARK_HEIGHT * line.height ? MARK_COST : Infinity;
+/** What it costs to leave a segment out, as a mark between digits; pieces of ink are none. */
+export function omissionCost(
+  { from, to, box }: Candidate,
+  boundaries: readonly Boundary[],
+  line: Line,
+): number {
+  const isPiece = boundaries[from - 1]?.kind === 'cut' || boundaries[from]?.kind === 'cut';
+  const isMark = to === from + 1 && !isPiece && box.height < MARK_HEIGHT * line.height;
+  return isMark ? MARK_COST : Infinity;
 }

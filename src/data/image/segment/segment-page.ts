@@ -24,7 +24,7 @@ export function segmentPage(image: InkImage, scale = 1): Page {
   const reduced = averageInk(image, reduction);
   const found = findParts(reduced);
   const sheet = createSheet(reduced, found);
-  const lines = splitTallParts(sheet, findTextLines(keepStrokes(found.parts)));
+  const lines = splitTallParts(sheet, findTextLines(keepStrokes(found.parts, reduced)));
   const toOriginal = (box: Box): Box => enlargeBox(box, reduction, scale, image);
   return {
     lines: lines.map((line) => toLine(sheet, line, scale * reduction, toOriginal)),

@@ -22,7 +22,7 @@ describe('segmentPage', () => {
     for (const seed of seeds) {
       const { image, digits } = writePage({
         lines: ['12345', '67890'],
-        gap: 0.4,
+        gap: 0.5,
         ...options,
         seed,
       });
