@@ -5,11 +5,11 @@ import { classifyCandidates } from './classify-candidates.js';
 import type { DigitReading, LineReading, PageReading } from './page-reading.js';
 
 /** What a network is less sure of than this is usually no digit. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.45;
 
 /** Options of {@link readPage}. */
 export interface ReadPageOptions {
-  /** What the network is less sure of is no digit, 0 to 1; 0.4 unless told otherwise. */
+  /** What the network is less sure of is no digit, 0 to 1; 0.45 unless told otherwise. */
   readonly minConfidence?: number;
 }
 
