@@ -6,6 +6,7 @@ import type { GrayImage } from './gray-image.js';
 import type { InkImage } from './ink-image.js';
 import { findPlainBackground } from './plain-background.js';
 import { findPolarity, type Polarity } from './polarity.js';
+import { shrinkGray } from './shrink-gray.js';
 import { surveyStrokes, type StrokeSurvey } from './survey-strokes.js';
 
 /** Pictures whose shorter side has fewer pixels are drawings, or crops of one digit. */
@@ -13,6 +14,12 @@ const MIN_PAGE_SIDE = 64;
 
 /** From this share of doubtful ink on, a page is read once more without its shadows. */
 const DOUBTFUL = 0.02;
+
+/** Pixels along the longer side of the copy on which windows are tried. */
+const TRIAL_SIDE = 256;
+
+/** By how much a wider window must be better. */
+const CLEARLY = 0.01;
 
 /** Handwriting hardly ever covers more of a picture than this. */
 const MAX_COVERAGE = 0.3;
@@ -39,7 +46,7 @@ export function separateInk(gray: GrayImage, known: Polarity | null): InkImage |
   const strokes = surveyStrokes(gray, even.ink && known);
   // Told the wrong polarity, one finds nothing; one does not read the paper between the strokes.
   if (known !== null && known !== strokes.polarity) return even.ink;
-  const uneven = readUnevenPage(gray, strokes);
+  const uneven = readUnevenPage(gray, strokes.polarity, chooseWindow(gray, strokes));
   const { ink, areas } = costOf(uneven) < evenCost ? uneven : even;
   if (ink === null || areas === null) return even.ink;
   return areas.share > 0 && areas.share < 0.98 ? eraseAreas(ink, areas) : ink;
@@ -73,10 +80,24 @@ function readEvenPage(gray: GrayImage, known: Polarity | null): Reading {
 }
 
 /** Shadows, or things that are not paper. */
-function readUnevenPage(gray: GrayImage, strokes: StrokeSurvey): Reading {
-  const flat = flattenLight(gray, strokes);
-  const ink = extractInk(flat, findPlainBackground(flat), strokes.polarity);
+function readUnevenPage(gray: GrayImage, polarity: Polarity, window: number): Reading {
+  const flat = flattenLight(gray, polarity, window);
+  const ink = extractInk(flat, findPlainBackground(flat), polarity);
   return { ink, areas: ink && findAreas(ink), unexplained: 0, noise: 0 };
+}
+
+/** The window with which a small copy of the page is read best. */
+function chooseWindow(gray: GrayImage, { polarity, windows }: StrokeSurvey): number {
+  if (windows.length === 1) return windows[0];
+  const factor = Math.ceil(Math.max(gray.width, gray.height) / TRIAL_SIDE);
+  const small = shrinkGray(gray, factor);
+  let [best] = windows;
+  let bestCost = Infinity;
+  for (const window of windows) {
+    const cost = costOf(readUnevenPage(small, polarity, window / factor));
+    if (cost < bestCost - CLEARLY) [best, bestCost] = [window, cost];
+  }
+  return best;
 }
 
 /** The share of pixels that differ from the paper, but in the other direction than ink does. */

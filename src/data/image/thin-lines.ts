@@ -21,10 +21,16 @@ const MAX_SLOPE = 0.15;
 const SLOPE_MEMORY = 0.93;
 
 /** The share of its rows in which a line must be seen. */
-const MIN_SEEN = 0.6;
+const MIN_SEEN = 0.4;
 
-/** The longest gap, as a share of the shortest line: digits are written over it. */
-const MAX_GAP = 0.35;
+/** The longest gap, as a share of the picture's height: digits are written over the line. */
+const MAX_GAP = 0.25;
+
+/** Rows in which a line may be too pale to be seen; where more are missing, ink must cover it. */
+const MAX_PALE_GAP = 6;
+
+/** The share of a longer gap that ink must cover. */
+const MIN_COVERED = 0.6;
 
 /**
  * Finds the lines that go down a picture: runs of ink along the rows, no longer than a line is thick,
@@ -39,7 +45,7 @@ export function findThinLines(
   minLength: number,
   maxThickness: number,
 ): readonly ThinLine[] {
-  const maxGap = Math.max(3, Math.round(MAX_GAP * minLength));
+  const maxGap = Math.max(3, Math.round(MAX_GAP * image.height));
   const traces = traceRuns(image, maxThickness, maxGap);
   return traces.filter((trace) => isLine(trace, minLength)).map(toLine);
 }
@@ -53,7 +59,8 @@ interface Trace {
   slope: number;
 }
 
-function traceRuns({ width, height, ink }: InkImage, maxThickness: number, maxGap: number) {
+function traceRuns(image: InkImage, maxThickness: number, maxGap: number): Trace[] {
+  const { width, height, ink } = image;
   const traces: Trace[] = [];
   /** The trace that was last seen in each column. */
   const owners = new Int32Array(width).fill(-1);
@@ -67,7 +74,7 @@ function traceRuns({ width, height, ink }: InkImage, maxThickness: number, maxGa
       const length = x - start;
       if (length > maxThickness) continue;
       const middle = (start + x - 1) / 2;
-      const found = findOwner(traces, owners, y, middle, maxGap);
+      const found = findOwner(image, traces, owners, y, middle, maxGap);
       const trace = found === -1 ? createTrace() : traces[found]!;
       const id = found === -1 ? traces.push(trace) - 1 : found;
       extendTrace(trace, y, middle, length, weight / 255);
@@ -96,6 +103,7 @@ function extendTrace(trace: Trace, y: number, middle: number, length: number, we
 
 /** The longest trace that goes on where this run is; -1 when none does. */
 function findOwner(
+  image: InkImage,
   traces: readonly Trace[],
   owners: Int32Array,
   y: number,
@@ -110,18 +118,35 @@ function findOwner(
   for (let x = from; x <= to; x++) {
     const id = owners[x]!;
     if (id === -1) continue;
-    const { rows, middles, slope } = traces[id]!;
-    const gap = y - rows.at(-1)!;
+    const trace = traces[id]!;
+    const length = trace.rows.length;
+    const gap = y - trace.rows[length - 1]!;
     // A short trace has not shown its slope yet, and may not leap.
-    if (gap > Math.min(maxGap, 2 + rows.length / 2)) owners[x] = -1;
-    if (gap === 0 || gap > Math.min(maxGap, 2 + rows.length / 2)) continue;
-    const miss = Math.abs(middles.at(-1)! + slope * gap - middle);
-    if (miss <= 1.5 + 0.04 * gap && rows.length > bestLength) {
+    if (gap > Math.min(maxGap, 2 + length)) owners[x] = -1;
+    else if (gap > 0 && length > bestLength && goesOn(image, trace, gap, middle)) {
       best = id;
-      bestLength = rows.length;
+      bestLength = length;
     }
   }
   return best;
+}
+
+function goesOn(
+  { width, ink }: InkImage,
+  { rows, middles, slope }: Trace,
+  gap: number,
+  middle: number,
+): boolean {
+  const last = middles[middles.length - 1]!;
+  if (Math.abs(last + slope * gap - middle) > 1.5 + 0.04 * gap) return false;
+  if (gap <= MAX_PALE_GAP) return true;
+  const row = rows[rows.length - 1]!;
+  let covered = 0;
+  for (let step = 1; step < gap; step++) {
+    const x = Math.round(last + ((middle - last) * step) / gap);
+    if (ink[(row + step) * width + x]! > 0) covered++;
+  }
+  return covered >= MIN_COVERED * (gap - 1);
 }
 
 function isLine({ rows }: Trace, minLength: number): boolean {
