@@ -5,12 +5,14 @@ import type { GrayImage } from './gray-image.js';
  * the square finds room stay as they are, up to their very edge. The square may reach beyond the
  * picture, so that what lies along an edge is an area, however narrow.
  *
+ * @param image the picture
  * @param side the square's side in pixels; made odd
  * @returns one value for each pixel, row-major: never darker than the picture
  * @see Serra, "Image Analysis and Mathematical Morphology", 1982 (closing); van Herk, "A fast
  *   algorithm for local minimum and maximum filters on rectangular and octagonal kernels", 1992
  */
-export function closeGray({ width, height, gray }: GrayImage, side: number): Float32Array {
+export function closeGray(image: GrayImage, side: number): Float32Array {
+  const { width, height, gray } = image;
   const reach = Math.max(1, side >> 1);
   const wide = width + 2 * reach;
   const high = height + 2 * reach;
@@ -34,6 +36,7 @@ export function closeGray({ width, height, gray }: GrayImage, side: number): Flo
  * Cuts off whatever is light and narrower than a square: {@link closeGray} with light and dark
  * exchanged.
  *
+ * @param image the picture
  * @param side the square's side in pixels; made odd
  * @returns one value for each pixel, row-major: never lighter than the picture
  */

@@ -1,7 +1,7 @@
 import { closeGray, openGray } from './close-gray.js';
 import type { GrayImage } from './gray-image.js';
 import { shrinkGray } from './shrink-gray.js';
-import type { StrokeSurvey } from './survey-strokes.js';
+import type { Polarity } from './polarity.js';
 
 /** Pixels along the longer side of the copy on which the light is looked for. */
 const LIGHT_SIDE = 400;
@@ -13,8 +13,12 @@ const MAX_GAIN = 2.5;
  * Takes the light off a page, shadows with their hard edges included: what is wider than all strokes
  * becomes plain paper, 255 under dark ink and 0 under light ink. Dark ink is as dark in the shadow
  * then as outside.
+ *
+ * @param image the page
+ * @param polarity whether its ink is dark or light
+ * @param window the side, in pixels, of a square that is wider than all strokes
  */
-export function flattenLight(image: GrayImage, { polarity, window }: StrokeSurvey): GrayImage {
+export function flattenLight(image: GrayImage, polarity: Polarity, window: number): GrayImage {
   const factor = Math.max(1, Math.ceil(Math.max(image.width, image.height) / LIGHT_SIDE));
   const small = shrinkGray(image, factor);
   const side = Math.max(3, Math.round(window / factor) | 1);

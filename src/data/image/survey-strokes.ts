@@ -7,8 +7,11 @@ import { shrinkGray } from './shrink-gray.js';
 export interface StrokeSurvey {
   /** Whether what is narrow is dark or light. */
   readonly polarity: Polarity;
-  /** The side, in pixels, of a square that is wider than all strokes. */
-  readonly window: number;
+  /**
+   * Sides, in pixels, of squares that may be wider than all strokes, the likeliest first: strokes are
+   * thicker than the rules of the paper they stand on.
+   */
+  readonly windows: readonly [number, ...number[]];
 }
 
 /** Pixels along the longer side of the copy that is looked at. */
@@ -22,6 +25,9 @@ const TOLERANCE = 8;
 
 /** As long as a wider square finds so much more, it finds strokes. */
 const GROWTH = 1.25;
+
+/** A wider square must find so much more to be tried. */
+const WORTH_A_TRY = 1.03;
 
 /** The least window, as a share of the shorter side: strokes are thicker where they meet. */
 const MIN_WINDOW = 0.05;
@@ -46,8 +52,17 @@ export function surveyStrokes(image: GrayImage, known: Polarity | null = null): 
   const polarity =
     known ?? (dark[scale]! >= light[scale]! ? 'dark-on-light' : ('light-on-dark' as const));
   const chosen = polarity === 'dark-on-light' ? darkScale : lightScale;
-  const window = Math.max(windows[Math.min(chosen + 1, windows.length - 1)]!, MIN_WINDOW * side);
-  return { polarity, window: Math.round(window * factor) };
+  const found = polarity === 'dark-on-light' ? dark : light;
+  const first = Math.min(chosen + 1, windows.length - 1);
+  // A wider square is worth a try where it finds more.
+  const later = windows.slice(first + 1).filter((_, i) => {
+    const before = found[first + i]!;
+    return found[first + i + 1]! > WORTH_A_TRY * before;
+  });
+  const inPixels = (window: number): number => {
+    return Math.round(Math.max(window, MIN_WINDOW * side) * factor);
+  };
+  return { polarity, windows: [inPixels(windows[first]!), ...later.map(inPixels)] };
 }
 
 /** How much is dark and narrower than a window, dark counting more than grey. */
