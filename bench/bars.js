@@ -3,11 +3,14 @@ import { EPOCHS_CONTESTANTS, EPOCHS_PRESET } from './plans/plan-epochs.js';
 import { FOLDER_CONTESTANTS } from './plans/plan-folder.js';
 import { MEMORY_SUBJECTS } from './plans/plan-memory.js';
 import { EXAMINED_PRESET } from './plans/plan-scaling.js';
+import { MIN_CONFIDENCE } from './plans/plan-non-digits.js';
+import { UNHARMED } from './plans/plan-robustness.js';
 import { STARTUP_SUBJECTS } from './plans/plan-startup.js';
 import { BASELINE, labelOf } from './plans/throughput-measurements.js';
 import { ratiosByRound } from './statistics.js';
 
 /** @import { Bar } from './judge.js' */
+/** @import { NonDigitsDetails } from './plans/plan-non-digits.js' */
 /** @import { Series } from './rounds.js' */
 
 /** What every thread but the first has to add, as a share of what the first gives. */
@@ -160,6 +163,27 @@ export const BARS = /** @type {readonly Bar[]} */ ([
     limit: { atMost: 1 / 6 },
     values: ratiosOf('subject', STARTUP_SUBJECTS.predict, STARTUP_SUBJECTS.pytorch),
   },
+  {
+    section: 'robustness',
+    what: 'as a picture, mean of all corruptions',
+    unit: '%',
+    limit: { atLeast: 0.97 },
+    values: (series) => meanOf(accuraciesAfterHarm(series)),
+  },
+  {
+    section: 'robustness',
+    what: 'as a picture, the worst corruption',
+    unit: '%',
+    limit: { atLeast: 0.9 },
+    values: (series) => leastOf(accuraciesAfterHarm(series)),
+  },
+  {
+    section: 'non-digits',
+    what: `answered with a confidence of ${MIN_CONFIDENCE} or more`,
+    unit: '%',
+    limit: { atMost: 0.02 },
+    values: (series) => acceptedShare(series),
+  },
 ]);
 
 /**
@@ -186,6 +210,35 @@ function valuesOf(series, field, name) {
 function growthOf({ bytesByEpoch }) {
   const bytes = /** @type {number[]} */ (bytesByEpoch);
   return (bytes.at(-1) ?? NaN) / (bytes[SETTLED_EPOCH - 1] ?? NaN);
+}
+
+/** @param {readonly Series[]} series */
+function accuraciesAfterHarm(series) {
+  return series.flatMap(({ subject, values }) => (subject === UNHARMED ? [] : values));
+}
+
+/**
+ * The share of all pictures without a digit that are answered.
+ * @param {readonly Series[]} series
+ */
+function acceptedShare(series) {
+  const kinds = series.flatMap(({ values: [share], details: [details] }) => {
+    const { isDigit, count } = /** @type {NonDigitsDetails} */ (
+      /** @type {unknown} */ (details ?? { isDigit: true })
+    );
+    return isDigit || share === undefined ? [] : [{ share, count }];
+  });
+  const pictures = kinds.reduce((sum, { count }) => sum + count, 0);
+  if (pictures === 0) return [];
+  return [kinds.reduce((sum, { share, count }) => sum + share * count, 0) / pictures];
+}
+
+/**
+ * The least as the only value, or none.
+ * @param {readonly number[]} values
+ */
+function leastOf(values) {
+  return values.length === 0 ? [] : [Math.min(...values)];
 }
 
 /**

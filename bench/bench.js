@@ -1,5 +1,5 @@
 /**
- * The record of speed and memory: `npm run bench`, see README.md in this folder. A table on stdout (or
+ * The record of speed and memory, and of how a model answers what is hard: `npm run bench`, see README.md in this folder. A table on stdout (or
  * JSON with --json), progress on stderr, and the JSON in bench/results in any case.
  */
 /* global AbortController */
@@ -8,6 +8,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
+import { Chalk } from 'chalk';
+import { describeFailure } from '../dist/errors/describe-failure.js';
+import { MnistError } from '../dist/errors/mnist-error.js';
+import { formatFailure } from '../dist/report/format-failure.js';
 import { BARS } from './bars.js';
 import { compareWithBaseline } from './comparison.js';
 import { judge } from './judge.js';
@@ -22,6 +26,8 @@ import { createWorkspace, removeWorkspace } from './workspace.js';
 
 /** @import { BenchOptions } from './options.js' */
 /** @import { BenchResult } from './report/format-report.js' */
+
+const plain = new Chalk({ level: 0 });
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
 
@@ -47,6 +53,10 @@ async function main(argv) {
     report(`saved in ${await save(json, result.date)}`);
     return result.series.some(isOurFailure) ? 1 : 0;
   } catch (error) {
+    if (error instanceof MnistError) {
+      report(formatFailure(describeFailure(error.failure), plain));
+      return 2;
+    }
     if (!(error instanceof Interrupted)) throw error;
     report('interrupted');
     return 130;

@@ -3,9 +3,7 @@
  * several variants, read back as any picture is (decode, find the ink, normalise), and classified.
  *
  * Usage: npm run build, then
- *   MNIST_DATA_DIR=<folder> node bench/predict-variants.js --model mnist-model [--limit N] [--json]
- *
- * Without a model (no --model, $MNIST_MODEL or ./mnist-model), only the pixels are compared.
+ *   MNIST_DATA_DIR=<folder> node bench/predict-variants.js [--model DIR] [--limit N] [--json]
  */
 import console from 'node:console';
 import { performance } from 'node:perf_hooks';
@@ -19,7 +17,6 @@ import { encodeGrayPng } from '../dist/data/image/encode-png.js';
 import { imageToDigit } from '../dist/data/image/read-digit.js';
 import { firstImages, imageAt } from '../dist/data/labeled-images.js';
 import { createRandom } from '../dist/data/random.js';
-import { MnistError } from '../dist/errors/mnist-error.js';
 import { createPredictor } from '../dist/model/engine/create-predictor.js';
 import { resolveModel } from '../dist/model/load-model.js';
 
@@ -35,11 +32,11 @@ import { resolveModel } from '../dist/model/load-model.js';
  */
 
 /**
- * What came of one variant; `accuracy` is null without a model, `difference` is the mean absolute
- * difference to the original in grey levels.
+ * What came of one variant; `difference` is the mean absolute difference to the original in grey
+ * levels.
  * @typedef {{
  *   variant: string,
- *   accuracy: number | null,
+ *   accuracy: number,
  *   difference: number,
  *   unread: number,
  *   imagesPerSecond: number,
@@ -108,7 +105,7 @@ const CONCURRENCY = 8;
 /**
  * @param {Variant} variant
  * @param {LabeledImages} data
- * @param {Predictor | null} predictor
+ * @param {Predictor} predictor
  * @returns {Promise<VariantResult>}
  */
 async function measure({ name, save }, data, predictor) {
@@ -133,7 +130,7 @@ async function measure({ name, save }, data, predictor) {
   }
   return {
     variant: name,
-    accuracy: predictor && (await accuracyOf(read, data, predictor)),
+    accuracy: await accuracyOf(read, data, predictor),
     difference: meanDifference(read, data.images),
     unread,
     imagesPerSecond: Math.round((1000 * data.count) / readingMs),
@@ -173,7 +170,7 @@ function meanDifference(a, b) {
 function formatRow({ variant, accuracy, difference, unread, imagesPerSecond }) {
   return [
     variant.padEnd(24),
-    (accuracy === null ? '-' : `${(100 * accuracy).toFixed(2)} %`).padStart(9),
+    `${(100 * accuracy).toFixed(2)} %`.padStart(9),
     difference.toFixed(2).padStart(11),
     String(unread).padStart(7),
     String(imagesPerSecond).padStart(9),
@@ -182,14 +179,9 @@ function formatRow({ variant, accuracy, difference, unread, imagesPerSecond }) {
 
 /** @param {string | undefined} model */
 async function openPredictor(model) {
-  try {
-    const found = await resolveModel({ model, env: process.env });
-    console.error(`model: ${found.path}`);
-    return await createPredictor(found.model);
-  } catch (error) {
-    if (error instanceof MnistError && error.failure.code === 'no-model') return null;
-    throw error;
-  }
+  const found = await resolveModel({ model, env: process.env });
+  console.error(`model: ${found.name}`);
+  return createPredictor(found.model);
 }
 
 const { values: flags } = parseArgs({
@@ -208,7 +200,7 @@ const predictor = await openPredictor(flags.model);
 const results = [
   {
     variant: 'none (the array itself)',
-    accuracy: predictor && (await accuracyOf(data.images, data, predictor)),
+    accuracy: await accuracyOf(data.images, data, predictor),
     difference: 0,
     unread: 0,
     imagesPerSecond: 0,
@@ -226,4 +218,4 @@ for (const variant of variants) {
   if (!flags.json) console.log(formatRow(result));
 }
 if (flags.json) console.log(JSON.stringify({ count: data.count, results }));
-await predictor?.close();
+await predictor.close();

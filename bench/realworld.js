@@ -107,8 +107,8 @@ const [folder] = positionals;
 if (folder === undefined) throw new Error('name the folder that labels.csv is in');
 const labels = await readLabels(folder);
 const pictures = labels.filter(({ kind }) => flags.kind === undefined || kind === flags.kind);
-const { model, path } = await resolveModel({ model: flags.model, env: process.env });
-console.error(`model: ${path}`);
+const { model, name } = await resolveModel({ model: flags.model, env: process.env });
+console.error(`model: ${name}`);
 const predictor = await createPredictor(model);
 const read = [
   ...(await readSingles(

@@ -10,11 +10,13 @@ export const SECTIONS = /** @type {const} */ ([
   'folder',
   'memory',
   'startup',
+  'robustness',
+  'non-digits',
 ]);
 
 /** @typedef {typeof SECTIONS[number]} Section */
 
-/** @typedef {'images/s' | 'bytes' | 'ms' | 's'} Unit */
+/** @typedef {'images/s' | 'bytes' | 'ms' | 's' | '%'} Unit a share is given in % when it is printed */
 
 /**
  * What one measurement gave, and what else is worth knowing about it.

@@ -42,9 +42,15 @@ import { DIGIT_NAMES } from '../../dist/data/labeled-images.js';
  * @returns {ThroughputRequest}
  */
 export function readRequest() {
-  /** @type {unknown} */
-  const request = JSON.parse(process.argv[2] ?? '{}');
-  return /** @type {ThroughputRequest} */ (request);
+  return /** @type {ThroughputRequest} */ (readArgument());
+}
+
+/**
+ * Parses the only argument of this process.
+ * @returns {unknown}
+ */
+export function readArgument() {
+  return JSON.parse(process.argv[2] ?? '{}');
 }
 
 /**

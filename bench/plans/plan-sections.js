@@ -1,10 +1,14 @@
+import process from 'node:process';
+import { resolveModel } from '../../dist/model/load-model.js';
 import { trainModel } from '../workspace.js';
 import { prepareFullDataset } from '../workspace/full-dataset.js';
 import { writePictures } from '../workspace/write-pictures.js';
 import { planEpochs } from './plan-epochs.js';
 import { PICTURE_COUNT, planFolder } from './plan-folder.js';
 import { planMemory } from './plan-memory.js';
+import { planNonDigits } from './plan-non-digits.js';
 import { planRecipes } from './plan-recipes.js';
+import { planRobustness } from './plan-robustness.js';
 import { planScaling } from './plan-scaling.js';
 import { planStartup } from './plan-startup.js';
 import { planThroughput } from './plan-throughput.js';
@@ -28,6 +32,7 @@ import { planThroughput } from './plan-throughput.js';
  * @param {BenchOptions} options
  * @param {Surroundings} surroundings
  * @returns {Promise<Measurement[]>} section by section
+ * @throws MnistError when there is no model to measure
  */
 export async function planSections(options, { peers, workspace, signal, onProgress }) {
   const { sections, presets, seconds } = options;
@@ -57,5 +62,12 @@ export async function planSections(options, { peers, workspace, signal, onProgre
     if (wants('memory')) measurements.push(...planMemory(workspace, dataset));
   }
   if (wants('startup')) measurements.push(...planStartup({ workspace, peers }));
+  if (wants('robustness', 'non-digits')) {
+    const { name: model } = await resolveModel({ model: options.model, env: process.env });
+    onProgress(`model: ${model}`);
+    const plan = { model, dataset: workspace.dataset, images: options.images };
+    if (wants('robustness')) measurements.push(...planRobustness(plan));
+    if (wants('non-digits')) measurements.push(...planNonDigits(plan));
+  }
   return measurements;
 }

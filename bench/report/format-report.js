@@ -2,7 +2,9 @@ import { SECTIONS } from '../rounds.js';
 import { BATCH_SIZES } from '../plans/throughput-measurements.js';
 import { formatHeader } from './format-header.js';
 import { formatMemory } from './format-memory.js';
+import { formatNonDigits } from './format-non-digits.js';
 import { formatProcesses } from './format-processes.js';
+import { formatRobustness } from './format-robustness.js';
 import { formatScaling } from './format-scaling.js';
 import { formatThroughput } from './format-throughput.js';
 import { formatVerdicts } from './format-verdicts.js';
@@ -67,5 +69,9 @@ function formatTables(section, result) {
       return formatMemory(series, ofSection('training'));
     case 'startup':
       return formatProcesses('Start-up (whole processes, start to end)', series);
+    case 'robustness':
+      return formatRobustness(series);
+    case 'non-digits':
+      return formatNonDigits(series);
   }
 }

@@ -17,7 +17,7 @@ const plain = new Chalk({ level: 0 });
 
 /**
  * How values look, by their unit; shares are given in percent.
- * @type {Readonly<Record<Series['unit'] | 'x' | '%', (value: number) => string>>}
+ * @type {Readonly<Record<Series['unit'] | 'x', (value: number) => string>>}
  */
 export const FORMATS = {
   'images/s': formatRate,

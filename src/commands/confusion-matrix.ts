@@ -70,10 +70,10 @@ async function runConfusionMatrix(shell: Shell, flags: ConfusionMatrixFlags): Pr
 }
 
 function confusionJson(
-  { evaluation, model }: DatasetEvaluation,
+  { evaluation, source }: DatasetEvaluation,
   confusion: readonly (readonly number[])[],
   { dataset, split, normalize = false }: ConfusionMatrixFlags,
 ): object {
   const { count, accuracy } = evaluation;
-  return { model, dataset, split, count, accuracy, normalized: normalize, confusion };
+  return { ...source, dataset, split, count, accuracy, normalized: normalize, confusion };
 }

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../model/evaluation/evaluate.js';
 import { loadWithProgress } from './data/load-with-progress.js';
-import { openPredictor } from './open-predictor.js';
+import { openPredictor, type ModelSource } from './open-predictor.js';
 import type { DatasetFlags } from './options/dataset-options.js';
 import type { ModelFlags } from './options/model-options.js';
 import type { SplitFlags } from './options/split-option.js';
@@ -15,8 +15,7 @@ export interface EvaluationFlags extends DatasetFlags, ModelFlags, SplitFlags {
 /** An evaluation, and of what. */
 export interface DatasetEvaluation {
   readonly evaluation: Evaluation;
-  /** Where the model was found. */
-  readonly model: string;
+  readonly source: ModelSource;
   /** The name of each class, by index. */
   readonly classNames: readonly string[];
 }
@@ -33,7 +32,7 @@ export async function evaluateDataset(
   const { evaluate } = await import('../model/evaluation/evaluate.js');
   const { createProgress } = await import('../report/progress.js');
 
-  const { predictor, path } = await openPredictor(shell, flags);
+  const { predictor, source } = await openPredictor(shell, flags);
   const data = await loadWithProgress(shell, flags);
   const progress = createProgress(shell.terminal, {
     label: 'evaluate',
@@ -45,7 +44,7 @@ export async function evaluateDataset(
       progress.update(done);
     };
     const evaluation = await evaluate({ predictor, data, onProgress });
-    return { evaluation, model: path, classNames: data.classNames };
+    return { evaluation, source, classNames: data.classNames };
   } finally {
     progress.stop();
     await predictor.close();

@@ -54,10 +54,10 @@ async function runEvaluate(shell: Shell, flags: EvaluateFlags): Promise<ExitCode
   return 1;
 }
 
-function evaluationJson({ evaluation, model }: DatasetEvaluation, flags: EvaluateFlags): object {
+function evaluationJson({ evaluation, source }: DatasetEvaluation, flags: EvaluateFlags): object {
   const { dataset, split } = flags;
   const { confusion, ...figures } = evaluation;
-  return { model, dataset, split, ...figures, ...(flags.confusion ? { confusion } : {}) };
+  return { ...source, dataset, split, ...figures, ...(flags.confusion ? { confusion } : {}) };
 }
 
 async function formatResult(

@@ -3,29 +3,64 @@ import { noteEngine } from './note-engine.js';
 import type { ModelFlags } from './options/model-options.js';
 import type { Shell } from './shell.js';
 
-/** A model ready to answer. */
+/** What gives the answers, as JSON says it. */
+export interface ModelSource {
+  /** The model's folder as it was given, `bundled`, or `ensemble`. */
+  readonly model: string;
+  /** The models of an ensemble. */
+  readonly models?: readonly string[];
+  /** There when variations of each image are classified, too. */
+  readonly tta?: boolean;
+}
+
+/** A model, or several that answer together, ready to answer. */
 export interface OpenPredictor {
   readonly predictor: Predictor;
-  /** Where the model was found. */
-  readonly path: string;
+  readonly source: ModelSource;
 }
 
 /**
- * Finds and loads the model that a command's flags ask for, and says on stderr which one it is (and
- * what runs it, unless that is the usual engine). Close the predictor when it is no longer needed.
+ * Finds and loads what a command's flags ask for, and says on stderr which models these are (and
+ * what runs them, unless that is the usual engine). Close the predictor when it is no longer needed.
  *
- * @throws MnistError what `resolveModel` and `createPredictor` throw
+ * @throws MnistError what `resolveModel`, `createPredictor` and `createEnsemble` throw
  */
 export async function openPredictor(shell: Shell, flags: ModelFlags): Promise<OpenPredictor> {
   const { resolveModel } = await import('../model/load-model.js');
   const { createPredictor } = await import('../model/engine/create-predictor.js');
+  const { createEnsemble } = await import('../model/predictors/ensemble.js');
+  const { ensemble, threads, engine } = flags;
   const { env } = shell.streams;
-  const { model, path } = await resolveModel({
-    env,
-    ...(flags.model === undefined ? {} : { model: flags.model }),
-  });
-  shell.terminal.note(`model: ${path}`);
-  const { threads, engine } = flags;
+
+  const found = await Promise.all(
+    (ensemble ?? [flags.model]).map((model) => resolveModel({ model, env })),
+  );
+  const source = sourceOf(
+    found.map(({ name }) => name),
+    flags,
+  );
+  shell.terminal.note(`model: ${describeSource(source)}`);
   await noteEngine(shell.terminal, engine);
-  return { predictor: await createPredictor(model, { threads, engine }), path };
+
+  const members = await Promise.all(
+    found.map(async ({ name, model }) => ({
+      name,
+      predictor: await createPredictor(model, { threads, engine }),
+    })),
+  );
+  const predictor = createEnsemble(members);
+  if (!flags.tta) return { predictor, source };
+  const { withTestTimeAugmentation } =
+    await import('../model/predictors/test-time-augmentation.js');
+  return { predictor: withTestTimeAugmentation(predictor), source };
+}
+
+function sourceOf(names: readonly string[], { ensemble, tta }: ModelFlags): ModelSource {
+  const model = ensemble ? 'ensemble' : names.join();
+  return { model, ...(ensemble && { models: names }), ...(tta && { tta }) };
+}
+
+function describeSource({ model, models, tta = false }: ModelSource): string {
+  const name = models ? `${model} of ${models.join(', ')}` : model;
+  return tta ? `${name}, with test-time augmentation` : name;
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Inversion } from '../data/image/read-digit.js';
 import { MnistError } from '../errors/mnist-error.js';
+import { DEFAULT_MIN_CONFIDENCE } from '../model/default-min-confidence.js';
 import { openPredictor } from './open-predictor.js';
 import { addModelOptions, type ModelFlags } from './options/model-options.js';
 import { parseNumberInRange, parseWholeNumber } from './options/parse-number.js';
@@ -42,9 +43,9 @@ export function createPredictCommand(shell: Shell): Command {
     )
     .option(
       '--min-confidence <share>',
-      'exit with 1 when an answer is less sure than this, 0 to 1',
+      'no answer when even the likeliest digit is less likely than this; 0: always answer',
       parseNumberInRange('--min-confidence', { min: 0, max: 1 }),
-      0,
+      DEFAULT_MIN_CONFIDENCE,
     )
     .option('--multi', 'read all digits of each picture, line by line: numbers, rows, pages')
     .option(
@@ -62,13 +63,20 @@ export function createPredictCommand(shell: Shell): Command {
 const help = `
 Of a folder, the pictures in it are read, 2.png before 10.png, but not those in folders inside it.
 
-Exit code: 0 every picture was answered; 1 some had no digit, or an answer was less sure than
---min-confidence; 2 some could not be read (the others are still answered).
+Letters, scribbles and two digits at once are no digits. Where the network is less sure of every digit
+than --min-confidence, predict says so, and what the picture looks most like.
+
+All that follows --ensemble, up to the next option or --, names a model: put pictures before it, or
+behind a --.
+
+Exit code: 0 every picture was answered; 1 some had no digit, or none that is sure enough; 2 some could
+not be read (the others are still answered).
 
 Examples:
   $ mnist predict digit.png
   $ mnist predict --top 1 --min-confidence 0.9 scans/*.jpg
   $ mnist predict --json scans
+  $ mnist predict --tta --ensemble runs/* -- digit.png
   $ mnist predict --multi phone-number.jpg
   $ mnist predict --json - < digit.png
 `;
@@ -95,7 +103,7 @@ async function predict(
   const { terminal, streams } = shell;
   const { findImages } = await import('../data/image/find-images.js');
   const files = await findImages(paths);
-  const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, path: model }] =
+  const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, source }] =
     await Promise.all([
       import('../data/image/reading/read-many-digits.js'),
       import('./predict/answer-readings.js'),
@@ -112,9 +120,9 @@ async function predict(
       threads: flags.threads,
     });
     for await (const batch of inBatches(readings, BATCH)) {
-      for (const answer of await answerReadings(batch, predictor)) {
-        await showAnswer(answer, { terminal, ...flags, model, nameWidth });
-        exitCode = worse(exitCode, exitCodeOf(answer, flags));
+      for (const answer of await answerReadings(batch, predictor, flags.minConfidence)) {
+        await showAnswer(answer, { terminal, top: flags.top, source, nameWidth });
+        exitCode = worse(exitCode, exitCodeOf(answer));
       }
     }
   } finally {
@@ -135,10 +143,11 @@ async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): Async
   if (batch.length > 0) yield batch;
 }
 
-function exitCodeOf(answer: Answer, { minConfidence }: PredictFlags): ExitCode {
-  switch (answer.kind) {
+function exitCodeOf({ kind }: Answer): ExitCode {
+  switch (kind) {
     case 'digit':
-      return answer.ranking[0].probability < minConfidence ? 1 : 0;
+      return 0;
+    case 'unsure':
     case 'no-digit':
       return 1;
     case 'failed':

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { LabeledImages } from '../data/labeled-images.js';
 import type { Terminal } from '../report/terminal.js';
 import { loadWithProgress } from './data/load-with-progress.js';
+import type { ModelSource } from './open-predictor.js';
 import { addDatasetOptions, type DatasetFlags } from './options/dataset-options.js';
 import { addModelOptions, type ModelFlags } from './options/model-options.js';
 import { parseWholeNumber } from './options/parse-number.js';
@@ -46,7 +47,7 @@ export function createSamplesCommand(shell: Shell): Command {
 }
 
 const help = `
---model implies --predict. In the PNG file the digits stand in rows of ten, in the same order.
+--model, --ensemble and --tta imply --predict. In the PNG file the digits stand in rows of ten, in the same order.
 
 Examples:
   $ mnist samples
@@ -64,7 +65,8 @@ async function runSamples(shell: Shell, flags: SamplesFlags): Promise<ExitCode> 
   if (output !== undefined) await checkOutputFile(output);
 
   const { indices, samples } = await drawSamples(shell, flags, seed);
-  const predicts = flags.predict === true || flags.model !== undefined;
+  const { predict = false, model, ensemble, tta = false } = flags;
+  const predicts = predict || tta || (model ?? ensemble) !== undefined;
   const answers = predicts ? await predictSamples(shell, flags, samples) : undefined;
   if (output !== undefined) {
     await writeSheet(output, samples);
@@ -76,7 +78,7 @@ async function runSamples(shell: Shell, flags: SamplesFlags): Promise<ExitCode> 
     dataset,
     split,
     seed,
-    ...(answers && { model: answers.model }),
+    ...answers?.source,
     samples: Array.from(indices, (index, i) => ({
       index,
       label: samples.labels[i],
@@ -104,8 +106,7 @@ async function drawSamples(
 }
 
 interface Answers {
-  /** Where the model was found. */
-  readonly model: string;
+  readonly source: ModelSource;
   /** The model's names of the classes, by index. */
   readonly classNames: readonly string[];
   /** One for each sample. */
@@ -119,7 +120,7 @@ async function predictSamples(
 ): Promise<Answers> {
   const { openPredictor } = await import('./open-predictor.js');
   const { mostProbable } = await import('../model/evaluation/most-probable.js');
-  const { predictor, path } = await openPredictor(shell, flags);
+  const { predictor, source } = await openPredictor(shell, flags);
   try {
     const { classNames } = predictor;
     const probabilities = await predictor.predict(samples.images); // [count, classes]
@@ -127,7 +128,7 @@ async function predictSamples(
       const label = mostProbable(probabilities, row, classNames.length);
       return { label, confidence: probabilities[row * classNames.length + label] ?? 0 };
     });
-    return { model: path, classNames, predictions };
+    return { source, classNames, predictions };
   } finally {
     await predictor.close();
   }

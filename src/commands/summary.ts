@@ -11,7 +11,10 @@ interface SummaryFlags {
 export function createSummaryCommand(shell: Shell): Command {
   return new Command('summary')
     .description("List a network's layers: what they put out, what they learn, what they cost.")
-    .option('--model <path>', 'model to describe (default: $MNIST_MODEL, then ./mnist-model)')
+    .option(
+      '--model <path>',
+      'model to describe (default: $MNIST_MODEL, then ./mnist-model, then bundled)',
+    )
     .addOption(
       new Option(
         '--arch <name>',
@@ -58,7 +61,7 @@ async function findArchitecture(
     return { architecture, source: { arch: flags.arch } };
   }
   const { resolveModel } = await import('../model/load-model.js');
-  const { model, path } = await resolveModel({ model: flags.model, env: streams.env });
-  terminal.note(`model: ${path}`);
-  return { architecture: model.architecture, source: { model: path } };
+  const { model, name } = await resolveModel({ model: flags.model, env: streams.env });
+  terminal.note(`model: ${name}`);
+  return { architecture: model.architecture, source: { model: name } };
 }

@@ -29,10 +29,10 @@ export function createTrainCommand(shell: Shell): Command {
 }
 
 const help = `
-What is not given comes from --recipe, or else from the architecture's own recipe. The training loss
-is measured against smoothed labels where --label-smoothing is above 0; validation never is. The same seed gives the same weights,
-bit for bit, whatever the number of threads. Ctrl-C stops the run: the checkpoint of the last
-finished epoch stays in --output, and --resume goes on from it.
+What is not given comes from --recipe, or else from the architecture's own recipe. Where
+--label-smoothing is above 0, training and validation losses are measured against smoothed labels.
+The same seed gives the same weights, bit for bit, whatever the number of threads. Ctrl-C stops the
+run: the checkpoint of the last finished epoch stays in --output, and --resume goes on from it.
 
 Examples:
   $ mnist train

@@ -4,7 +4,10 @@ import { IMAGE_PIXELS, type DigitImage } from './digit-image.js';
 export interface LabeledImages {
   /** `count` images one after another, `count * IMAGE_PIXELS` bytes: 0 = background, 255 = ink. */
   readonly images: Uint8Array;
-  /** The class index of each image, `count` bytes. */
+  /**
+   * The class index of each image, `count` bytes. Among training images, `classNames.length` marks
+   * those that belong to no class.
+   */
   readonly labels: Uint8Array;
   /** How many images there are. */
   readonly count: number;
@@ -41,4 +44,18 @@ export function firstImages(data: LabeledImages, limit: number): LabeledImages {
     count,
     classNames: data.classNames,
   };
+}
+
+/** Copies several sets of images, one after another, into one; its classes are those of the first. */
+export function joinImages(sets: readonly [LabeledImages, ...LabeledImages[]]): LabeledImages {
+  const count = sets.reduce((sum, set) => sum + set.count, 0);
+  const images = new Uint8Array(count * IMAGE_PIXELS);
+  const labels = new Uint8Array(count);
+  let start = 0;
+  for (const set of sets) {
+    images.set(set.images, start * IMAGE_PIXELS);
+    labels.set(set.labels, start);
+    start += set.count;
+  }
+  return { images, labels, count, classNames: sets[0].classNames };
 }

@@ -10,8 +10,17 @@ export interface ModelFailures {
   'invalid-architecture': { source: string; expected: string; got: string };
   /** A model file that is not what it should be. */
   'invalid-model': { path: string; expected: string; got: string };
-  /** No model was named, and there is none in the usual places. */
-  'no-model': { tried: readonly string[] };
+  /** A model whose confidence cannot be calibrated, since it does not end with Dense and softmax. */
+  'cannot-calibrate': { layer: string; got: string };
+  /** A file of the model that comes with this package, other than it was when it was packed. */
+  'bundled-model-damaged': { path: string; expected: string; got: string };
+  /** Two models that are to answer together, and do not tell the same classes apart. */
+  'different-classes': {
+    first: string;
+    expected: readonly string[];
+    other: string;
+    got: readonly string[];
+  };
   /** An engine of which none of the packages is installed. */
   'engine-not-installed': { engine: string; packages: readonly string[] };
   /** An engine whose package is installed and does not start. */
@@ -47,10 +56,24 @@ export const modelFailureDescribers: FailureDescribers<ModelFailures> = {
     got,
     next: 'train it again with mnist train, or copy the whole folder again',
   }),
-  'no-model': ({ tried }) => ({
-    what: 'there is no model to work with',
-    got: `looked for ${tried.join(', ')}`,
-    next: 'train one with mnist train, or name one with --model DIR',
+  'cannot-calibrate': ({ layer, got }) => ({
+    what: 'the confidence of this network cannot be calibrated',
+    where: `layer "${layer}", the last one`,
+    expected: 'Dense (softmax)',
+    got,
+  }),
+  'bundled-model-damaged': ({ path, expected, got }) => ({
+    what: 'the bundled model is not the one that mnist came with',
+    where: path,
+    expected,
+    got,
+    next: 'install mnist again, or name another model with --model',
+  }),
+  'different-classes': ({ first, expected, other, got }) => ({
+    what: 'the models of an ensemble must tell the same classes apart',
+    where: other,
+    expected: `${expected.join(', ')}, as ${first} does`,
+    got: got.join(', '),
   }),
   'engine-not-installed': ({ engine, packages }) => ({
     what: `the engine ${engine} is not installed`,

@@ -1,23 +1,24 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MnistError } from '../errors/mnist-error.js';
+import { BUNDLED_MODEL, loadBundledModel } from './bundled-model.js';
 import { loadTfjsLayers } from './formats/tfjs-layers/load-tfjs-layers.js';
 import type { Model } from './model.js';
 
 /** The folder that `mnist train` writes and all commands look for. */
 const DEFAULT_MODEL_FOLDER = 'mnist-model';
 
-/** A model, and where it was found. */
+/** A model, and which one it is. */
 export interface FoundModel {
   readonly model: Model;
-  readonly path: string;
+  /** Its folder as it was given, or `bundled`. */
+  readonly name: string;
 }
 
 /**
  * Finds and loads the model to work with: the one that is named, else `$MNIST_MODEL`, else
- * `./mnist-model`.
+ * `./mnist-model`, else the one that comes with this package.
  *
- * @throws MnistError `no-model`, and what `loadTfjsLayers` throws
+ * @throws MnistError what `loadModel` throws
  */
 export async function resolveModel({
   model: named,
@@ -27,14 +28,20 @@ export async function resolveModel({
   readonly env: NodeJS.ProcessEnv;
 }): Promise<FoundModel> {
   const given = named ?? env.MNIST_MODEL;
-  if (given) return { model: await loadTfjsLayers(given), path: given };
-  if (await exists(join(DEFAULT_MODEL_FOLDER, 'model.json'))) {
-    return { model: await loadTfjsLayers(DEFAULT_MODEL_FOLDER), path: DEFAULT_MODEL_FOLDER };
-  }
-  throw new MnistError({
-    code: 'no-model',
-    tried: ['--model', '$MNIST_MODEL', `./${DEFAULT_MODEL_FOLDER}`],
-  });
+  if (given) return loadModel(given);
+  const isTrained = await exists(join(DEFAULT_MODEL_FOLDER, 'model.json'));
+  return loadModel(isTrained ? DEFAULT_MODEL_FOLDER : BUNDLED_MODEL);
+}
+
+/**
+ * Loads a model.
+ *
+ * @param name its folder, or `bundled` (`./bundled` is a folder of that name)
+ * @throws MnistError what `loadTfjsLayers` and `loadBundledModel` throw
+ */
+async function loadModel(name: string): Promise<FoundModel> {
+  const load = name === BUNDLED_MODEL ? loadBundledModel() : loadTfjsLayers(name);
+  return { model: await load, name };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -11,6 +11,10 @@ export interface EvaluationSummary {
   readonly accuracy: number;
   /** Mean cross-entropy in nats. */
   readonly loss: number;
+  readonly calibration: {
+    /** Expected calibration error, `[0, 1]`. */
+    readonly ece: number;
+  };
   readonly imagesPerSecond: number;
   readonly perClass: readonly {
     readonly digit: number;
@@ -38,12 +42,13 @@ export function formatEvaluation(summary: EvaluationSummary, paint: ChalkInstanc
 }
 
 function formatFigures(summary: EvaluationSummary, paint: ChalkInstance): string {
-  const { dataName, count, accuracy, loss, imagesPerSecond } = summary;
+  const { dataName, count, accuracy, loss, calibration, imagesPerSecond } = summary;
   const wrong = Math.round(count * (1 - accuracy));
   return [
     `data      ${dataName}, ${formatCount(count)} images`,
     `accuracy  ${paint.bold(formatPercent(accuracy))} (${formatCount(wrong)} wrong)`,
     `loss      ${formatLoss(loss)}`,
+    `ECE       ${formatPercent(calibration.ece)} (expected calibration error)`,
     `speed     ${formatRate(imagesPerSecond)} images/s`,
   ].join('\n');
 }

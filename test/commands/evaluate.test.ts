@@ -37,6 +37,7 @@ describe('mnist evaluate', () => {
       'count',
       'accuracy',
       'loss',
+      'calibration',
       'perClass',
       'mostConfused',
       'imagesPerSecond',
@@ -54,6 +55,10 @@ describe('mnist evaluate', () => {
       mostConfused: expected.mostConfused,
     });
     expect(json.loss).toBeCloseTo(expected.loss, 6);
+    const { ece, bins } = json.calibration as Evaluation['calibration'];
+    expect(ece).toBeCloseTo(expected.calibration.ece, 6);
+    expect(bins.map((bin) => bin.count).reduce((a, b) => a + b)).toBe(120);
+    expect(Object.keys(bins[0]!)).toEqual(['from', 'to', 'count', 'confidence', 'accuracy']);
     expect(run.stdout.endsWith('}\n')).toBe(true);
   });
 

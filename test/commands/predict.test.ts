@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IMAGE_PIXELS } from '../../src/data/digit-image.js';
@@ -142,10 +143,11 @@ describe('mnist predict', () => {
     expect(answersOf(run)).toMatchObject([{ digit: 5, model }]);
   });
 
-  it('says what to do when there is no model', async () => {
-    const run = await runMnist(['predict', path.join(folder, 'five.png')]);
-    expect(run).toMatchObject({ stdout: '', status: 2 });
-    expect(run.stderr).toContain('mnist-model');
+  it('takes the bundled model when there is no other, in whatever folder', async () => {
+    const seven = fileURLToPath(new URL('../../examples/seven.png', import.meta.url));
+    const run = await runMnist(['predict', '--json', seven]);
+    expect(run).toMatchObject({ stderr: 'model: bundled\n', status: 0 });
+    expect(answersOf(run)).toMatchObject([{ digit: 7, model: 'bundled' }]);
   });
 });
 
@@ -239,14 +241,35 @@ describe('mnist predict: exit codes', () => {
     expect(stdout).toBe('blank.png  -  no digit found\n');
   });
 
-  it('exits with 0 when every answer is sure enough', async () => {
-    expect(await predict(['--min-confidence', '0.5', 'five.png'])).toMatchObject({ status: 0 });
+  it('exits with 1 when no digit is likely enough, and says what it looks most like', async () => {
+    const run = await predict(['--min-confidence', '1', '--top', '2', 'five.png']);
+    expect(run.stdout).toMatch(
+      /^five\.png {2}- {2}unsure, most like 5 +9\d\.\d% {2}\d +\d\.\d%\n$/,
+    );
+    expect(run.status).toBe(1);
   });
 
-  it('exits with 1 when an answer is not, and still gives it', async () => {
-    const { stdout, status } = await predict(['--min-confidence', '1', '--top', '1', 'five.png']);
-    expect(stdout).toMatch(/^five\.png {2}5 +9\d\.\d% \(unsure\)\n$/);
-    expect(status).toBe(1);
+  it('names no digit in JSON then, but keeps the probabilities', async () => {
+    const run = await predict(['--json', '--min-confidence', '1', 'five.png']);
+    const [sure] = answersOf(await predict(['--json', 'five.png']));
+    const [answer] = answersOf(run);
+    expect(answer).toEqual({ ...sure, digit: null, reason: 'unsure' });
+    expect(answer!.top).toMatchObject([{ digit: 5 }, {}, {}]);
+    expect(run.status).toBe(1);
+  });
+
+  it('takes a picture that fits no digit for none, unless it is told always to answer', async () => {
+    // To this network all digits but five look the same.
+    const seven = fileURLToPath(new URL('../../examples/seven.png', import.meta.url));
+    const [answer] = answersOf(await predict(['--json', seven]));
+    expect(answer).toMatchObject({ digit: null, reason: 'unsure' });
+    const always = await predict(['--json', '--min-confidence', '0', seven]);
+    expect(answersOf(always)[0]!.digit).toBeTypeOf('number');
+    expect(always.status).toBe(0);
+  });
+
+  it('exits with 0 when every answer is sure enough', async () => {
+    expect(await predict(['--min-confidence', '0.5', 'five.png'])).toMatchObject({ status: 0 });
   });
 
   it('exits with 2 when a file is broken, and answers the others', async () => {

@@ -101,6 +101,12 @@ describe('mnist summary', () => {
     expect(stdout).toContain('parameters     7,850 (31.4 kB)');
   });
 
+  it('describes the bundled model when there is no other', async () => {
+    const { stdout, stderr, status } = await run('--json');
+    expect({ stderr, status }).toEqual({ stderr: 'model: bundled\n', status: 0 });
+    expect(JSON.parse(stdout)).toMatchObject({ model: 'bundled', inputShape: [28, 28, 1] });
+  });
+
   it('describes the model in $MNIST_MODEL', async () => {
     const { stdout, stderr } = await runMnist(['summary', '--json'], {
       cwd,
@@ -113,7 +119,6 @@ describe('mnist summary', () => {
 
 describe('mnist summary refuses', () => {
   it.each([
-    ['to work without a model', [], 'error: there is no model to work with\n'],
     [
       'a preset that does not exist',
       ['--arch', 'resnet'],

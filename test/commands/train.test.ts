@@ -237,7 +237,7 @@ describe('mnist train --recipe', () => {
     expect(both.stderr).toContain("'--recipe <name>' cannot be used with option '--arch <name>'");
     const unknown = await train('--recipe', 'slow');
     expect(unknown.status).toBe(2);
-    expect(unknown.stderr).toContain('Allowed choices are fast, best-minute, compact');
+    expect(unknown.stderr).toContain('Allowed choices are fast, best-minute, bundled, compact');
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadBundledModel } from '../../src/model/bundled-model.js';
 import { saveTfjsLayers } from '../../src/model/formats/tfjs-layers/save-tfjs-layers.js';
 import { resolveModel } from '../../src/model/load-model.js';
 import { failureOf } from '../data/failure-of.js';
@@ -29,29 +30,42 @@ afterEach(() => {
 
 describe('resolveModel', () => {
   it('takes the one that is named before all others', async () => {
-    const { model, path } = await resolveModel({ model: 'named', env });
-    expect([model.architecture.name, path]).toEqual([places.named, 'named']);
+    const { model, name } = await resolveModel({ model: 'named', env });
+    expect([model.architecture.name, name]).toEqual([places.named, 'named']);
   });
 
   it('takes $MNIST_MODEL when none is named', async () => {
-    const { model, path } = await resolveModel({ env });
-    expect([model.architecture.name, path]).toEqual([places.environment, 'environment']);
+    const { model, name } = await resolveModel({ env });
+    expect([model.architecture.name, name]).toEqual([places.environment, 'environment']);
   });
 
   it.each([{}, { MNIST_MODEL: '' }])('takes ./mnist-model in an environment of %j', async (env) => {
-    const { model, path } = await resolveModel({ env });
-    expect([model.architecture.name, path]).toEqual([places.folder, 'mnist-model']);
+    const { model, name } = await resolveModel({ env });
+    expect([model.architecture.name, name]).toEqual([places.folder, 'mnist-model']);
   });
 
-  it('fails when there is none anywhere', async () => {
+  it('takes the bundled one when there is none anywhere else', async () => {
     await rm('mnist-model', { recursive: true });
-    const failure = {
-      code: 'no-model',
-      tried: ['--model', '$MNIST_MODEL', './mnist-model'],
-    };
-    expect(await failureOf(() => resolveModel({ env: {} }))).toEqual(failure);
+    const { model, name } = await resolveModel({ env: {} });
+    expect(model.weights).toEqual((await loadBundledModel()).weights);
+    expect(name).toBe('bundled');
     await mkdir('mnist-model');
-    expect(await failureOf(() => resolveModel({ env: {} }))).toEqual(failure);
+    expect(await resolveModel({ env: {} })).toMatchObject({ name: 'bundled' });
+  });
+
+  it.each([
+    ['--model', { model: 'bundled', env }],
+    ['$MNIST_MODEL', { env: { MNIST_MODEL: 'bundled' } }],
+  ])('takes the bundled one when %s says so', async (_case, request) => {
+    await save('bundled', places.named);
+    const { model } = await resolveModel(request);
+    expect(model.weights).toEqual((await loadBundledModel()).weights);
+  });
+
+  it('takes a folder of that name when it is said to be one', async () => {
+    await save('bundled', places.named);
+    const { model, name } = await resolveModel({ model: './bundled', env });
+    expect([model.architecture.name, name]).toEqual([places.named, './bundled']);
   });
 
   it.each([

@@ -8,6 +8,7 @@ const summary = {
   count: 10_000,
   accuracy: 0.9932,
   loss: 0.0213,
+  calibration: { ece: 0.00234 },
   imagesPerSecond: 23_456.7,
   perClass: [
     { digit: 0, precision: 0.99, recall: 0.9876, f1: 0.9888, support: 980 },
@@ -27,6 +28,7 @@ describe('formatEvaluation', () => {
         'data      mnist test, 10,000 images',
         'accuracy  99.32% (68 wrong)',
         'loss      0.0213',
+        'ECE       0.23% (expected calibration error)',
         'speed     23,457 images/s',
         '',
         'digit  precision  recall      F1  images',

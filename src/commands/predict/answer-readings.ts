@@ -13,7 +13,8 @@ export interface Candidate {
 /** What is said about one picture. */
 export type Answer =
   | {
-      readonly kind: 'digit';
+      /** `unsure` when even the likeliest class is less likely than was asked for. */
+      readonly kind: 'digit' | 'unsure';
       readonly file: string;
       readonly probabilities: readonly number[];
       /** All classes, the likeliest first. */
@@ -22,10 +23,15 @@ export type Answer =
   | { readonly kind: 'no-digit'; readonly file: string }
   | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
 
-/** Asks the network about all pictures with a digit at once; answers come in the given order. */
+/**
+ * Asks the network about all pictures with a digit at once; answers come in the given order.
+ *
+ * @param minConfidence an answer less likely than this is none, `[0, 1]`
+ */
 export async function answerReadings(
   readings: readonly DigitReading[],
   predictor: Predictor,
+  minConfidence: number,
 ): Promise<Answer[]> {
   const digits = readings.flatMap((reading) =>
     'digit' in reading && reading.digit !== null ? [reading.digit] : [],
@@ -35,27 +41,30 @@ export async function answerReadings(
     images.set(digit, i * IMAGE_PIXELS);
   });
   const { classNames } = predictor;
-  const probabilities = digits.length === 0 ? [] : await predictor.predict(images);
+  const rows = digits.length === 0 ? [] : await predictor.predict(images); // [digits, classes]
   let next = 0;
   return readings.map((reading): Answer => {
     const { file } = reading;
     if ('failure' in reading) return { kind: 'failed', file, failure: reading.failure };
     if (reading.digit === null) return { kind: 'no-digit', file };
-    const row = probabilities.slice(next, (next += classNames.length));
-    return answerOf(file, Array.from(row, roundProbability), classNames);
+    const row = rows.slice(next, (next += classNames.length));
+    const probabilities = Array.from(row, roundProbability);
+    const ranking = rank(probabilities, classNames);
+    // Not-a-number, as a diverged model gives, is never sure.
+    const isSure = ranking[0].probability >= minConfidence;
+    return { kind: isSure ? 'digit' : 'unsure', file, probabilities, ranking };
   });
 }
 
-function answerOf(
-  file: string,
+function rank(
   probabilities: readonly number[],
   classNames: readonly string[],
-): Answer {
+): readonly [Candidate, ...Candidate[]] {
   const [best, ...others] = probabilities
     .map((probability, i): Candidate => ({ digit: nameClass(classNames, i), probability }))
     .sort((a, b) => b.probability - a.probability);
   if (best === undefined) throw new Error('the model has no classes');
-  return { kind: 'digit', file, probabilities, ranking: [best, ...others] };
+  return [best, ...others];
 }
 
 /** What a class is called in answers: digits are numbers, other classes are their names. */

@@ -26,13 +26,18 @@ export async function predictMulti(
     import('./picture-outputs.js'),
   ]);
   const writeOutputs = await openOutputs(flags, files);
-  const { predictor, path: model } = await openPredictor(shell, flags);
+  const { predictor, source } = await openPredictor(shell, flags);
   const nameWidth = files.reduce((width, file) => Math.max(width, file.length), 0);
   let exitCode: ExitCode = 0;
   try {
     for await (const scan of readPages(files, { stdin: streams.stdin, invert: flags.invert })) {
       const answer = await answerPage(scan, predictor);
-      await showPageAnswer(answer, { terminal, ...flags, model, nameWidth });
+      await showPageAnswer(answer, {
+        terminal,
+        minConfidence: flags.minConfidence,
+        source,
+        nameWidth,
+      });
       if (answer.kind === 'page') await writeOutputs(answer.file, answer.decoded, answer.digits);
       const code = exitCodeOf(answer, flags);
       if (code > exitCode) exitCode = code;

@@ -1,5 +1,6 @@
 import { formatAnswer } from '../../report/format-answer.js';
 import type { Terminal } from '../../report/terminal.js';
+import type { ModelSource } from '../open-predictor.js';
 import type { Answer } from './answer-readings.js';
 
 /** How answers are shown. */
@@ -7,31 +8,33 @@ export interface Presentation {
   readonly terminal: Terminal;
   /** How many of the likeliest digits are shown. */
   readonly top: number;
-  /** An answer below it is marked as unsure. */
-  readonly minConfidence: number;
-  /** Where the model was found. */
-  readonly model: string;
+  /** What gave the answer. */
+  readonly source: ModelSource;
   /** The length of the longest file name. */
   readonly nameWidth: number;
 }
 
 /** Prints what is said about one picture: a line of text, or a line of JSON. */
 export async function showAnswer(answer: Answer, presentation: Presentation): Promise<void> {
-  const { terminal, model, top, minConfidence, nameWidth } = presentation;
+  const { terminal, source, top, nameWidth } = presentation;
   const { file } = answer;
+  const name = file.padEnd(nameWidth);
   switch (answer.kind) {
-    case 'digit': {
-      const { probabilities, ranking } = answer;
+    case 'digit':
+    case 'unsure': {
+      const { kind, probabilities, ranking } = answer;
       const [{ digit, probability: confidence }] = ranking;
+      const isSure = kind === 'digit';
+      const said = isSure ? { digit } : { digit: null, reason: 'unsure' };
       const shown = ranking.slice(0, top);
-      await terminal.printJson({ file, digit, confidence, top: shown, probabilities, model });
-      const name = file.padEnd(nameWidth);
-      await terminal.print(formatAnswer({ name, ranking: shown, minConfidence }, terminal.paint));
+      const json = { file, ...said, confidence, top: shown, probabilities, ...source };
+      await terminal.printJson(json);
+      await terminal.print(formatAnswer({ name, ranking: shown, isSure }, terminal.paint));
       return;
     }
     case 'no-digit':
-      await terminal.printJson({ file, digit: null, reason: 'no-digit', model });
-      await terminal.print(`${file.padEnd(nameWidth)}  -  no digit found`);
+      await terminal.printJson({ file, digit: null, reason: 'no-digit', ...source });
+      await terminal.print(`${name}  -  no digit found`);
       return;
     case 'failed': {
       const { failure } = answer;

@@ -2,12 +2,18 @@ import { formatPageAnswer } from '../../report/format-page-answer.js';
 import type { PageAnswer } from './page-answer.js';
 import type { Presentation } from './show-answer.js';
 
+/** How answers about pictures of several digits are shown. */
+export interface PagePresentation extends Omit<Presentation, 'top'> {
+  /** An answer below it is marked as unsure. */
+  readonly minConfidence: number;
+}
+
 /** Prints what is said about a picture of several digits: a line of text, or a line of JSON. */
 export async function showPageAnswer(
   answer: PageAnswer,
-  presentation: Omit<Presentation, 'top'>,
+  presentation: PagePresentation,
 ): Promise<void> {
-  const { terminal, model, minConfidence, nameWidth } = presentation;
+  const { terminal, source, minConfidence, nameWidth } = presentation;
   const { file } = answer;
   if (answer.kind === 'failed') {
     const { describeFailure, summarizeFailure } = await import('../../errors/describe-failure.js');
@@ -24,7 +30,7 @@ export async function showPageAnswer(
     lines,
     digits: digits.map(({ digit, confidence, box, line }) => ({ digit, confidence, box, line })),
     ...(digits.length === 0 && { reason: 'no-digit' }),
-    model,
+    ...source,
   });
   const name = file.padEnd(nameWidth);
   await terminal.print(formatPageAnswer({ name, lines, digits, minConfidence }, terminal.paint));

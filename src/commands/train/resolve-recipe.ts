@@ -20,15 +20,24 @@ export function resolveRecipe(recipe: TrainingRecipe, flags: TrainFlags): Traini
     learningRate: flags.learningRate ?? usualLearningRate,
     schedule: flags.schedule ?? recipe.schedule,
     validationSplit: flags.validationSplit ?? recipe.validationSplit,
+    syntheticDigits: flags.syntheticDigits ?? recipe.syntheticDigits,
+    outliers: flags.outliers ?? recipe.outliers,
     augmentation: flags.augment ?? recipe.augmentation,
     labelSmoothing: flags.labelSmoothing ?? recipe.labelSmoothing,
     emaMomentum: flags.ema ?? recipe.emaMomentum,
+    calibrated: flags.calibrate ?? recipe.calibrated,
     earlyStopping: flags.earlyStopping ?? recipe.earlyStopping,
   };
   if (flags.earlyStopping !== undefined && resolved.validationSplit === 0) {
     throw new MnistError({
       code: 'conflicting-options',
       reason: '--early-stopping needs a --validation-split above 0 to judge by',
+    });
+  }
+  if (flags.calibrate === true && resolved.validationSplit === 0) {
+    throw new MnistError({
+      code: 'conflicting-options',
+      reason: '--calibrate needs a --validation-split above 0 to measure on',
     });
   }
   return resolved;

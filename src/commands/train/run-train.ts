@@ -84,6 +84,7 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
     images: result.images,
     history: result.history,
     bestEpoch: result.bestEpoch,
+    temperature: result.temperature ?? null,
     test: { count, accuracy, loss },
     imagesPerSecond: result.imagesPerSecond,
     seconds: (performance.now() - startMs) / 1000,

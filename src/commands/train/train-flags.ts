@@ -18,9 +18,12 @@ export interface TrainFlags extends DatasetFlags {
   readonly learningRate?: number;
   readonly schedule?: ScheduleName;
   readonly validationSplit?: number;
+  readonly syntheticDigits?: number;
+  readonly outliers?: number;
   readonly augment?: AugmentationName;
   readonly labelSmoothing?: number;
   readonly ema?: number;
+  readonly calibrate?: boolean;
   readonly earlyStopping?: number;
   readonly threads?: number;
   readonly engine?: EngineName;

@@ -52,12 +52,22 @@ export function addTrainingOptions(command: Command): Command {
       'share of the images that is set aside to choose the best epoch by',
       parseNumberInRange('--validation-split', { min: 0, below: 1 }),
     )
+    .option(
+      '--synthetic-digits <share>',
+      'add so many synthetic digits, as a share of the images',
+      parseNumberInRange('--synthetic-digits', { min: 0, max: 10 }),
+    )
+    .option(
+      '--outliers <share>',
+      'add so many non-digits, as a share of the images, to learn to be unsure of',
+      parseNumberInRange('--outliers', { min: 0, max: 10 }),
+    )
     .addOption(
       new Option('--augment <name>', 'random variation of the images').choices(AUGMENTATION_NAMES),
     )
     .option(
       '--label-smoothing <share>',
-      'share of each target that goes to all classes alike; the training loss is against these',
+      'share of each target that goes to all classes alike; losses are measured against these',
       parseNumberInRange('--label-smoothing', { min: 0, below: 1 }),
     )
     .option(
@@ -65,6 +75,11 @@ export function addTrainingOptions(command: Command): Command {
       'validate and save a moving average of the weights, which keeps this share at each step',
       parseNumberInRange('--ema', { min: 0, below: 1 }),
     )
+    .option(
+      '--calibrate',
+      'bring confidences in line with accuracy at the end, on the validation images',
+    )
+    .option('--no-calibrate', 'leave confidences as they are trained')
     .option(
       '--early-stopping <epochs>',
       'stop after so many epochs without a better validation loss',

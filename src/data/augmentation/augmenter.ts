@@ -3,6 +3,9 @@ import { drawAffine } from './affine.js';
 import type { AugmentationPolicy } from './augmentation-policy.js';
 import { createElasticGrid, drawElasticGrid } from './elastic-grid.js';
 import { applyInkCurve, createInkCurves } from './ink-curve.js';
+import { createDegradation } from './degradation.js';
+import { drawStrayMarks } from './stray-marks.js';
+import { createStrokeWeight } from './stroke-weight.js';
 import { createWarp } from './warp.js';
 
 /** Varies training images at random. */
@@ -28,16 +31,21 @@ export function createAugmenter(policy: AugmentationPolicy): Augmenter {
       },
     };
   }
-  const { elasticPixels, inkGammaOctaves } = policy;
+  const { elasticPixels, inkGammaOctaves, strokePixels, strayMarks, degradation } = policy;
   const warp = createWarp();
   const grid = elasticPixels > 0 ? createElasticGrid(elasticPixels) : null;
   const curves = inkGammaOctaves > 0 ? createInkCurves(inkGammaOctaves) : null;
+  const weigh = strokePixels > 0 ? createStrokeWeight(strokePixels) : null;
+  const degrade = degradation > 0 ? createDegradation() : null;
   return {
     augment: (source, target, random) => {
       const affine = drawAffine(policy, random);
       if (grid) drawElasticGrid(grid, random);
       warp(source, target, affine, grid);
+      if (weigh) weigh(target, random);
       if (curves) applyInkCurve(target, curves, random);
+      if (strayMarks > 0 && random.uniform() < strayMarks) drawStrayMarks(target, random);
+      if (degrade && random.uniform() < degradation) degrade(target, random);
     },
   };
 }

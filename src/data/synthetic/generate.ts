@@ -2,6 +2,7 @@ import { IMAGE_PIXELS, type DigitImage } from '../digit-image.js';
 import { normalizeDigit } from '../image/normalize.js';
 import { DIGIT_NAMES, type LabeledImages } from '../labeled-images.js';
 import { createRandom, type Random } from '../random.js';
+import { chooseWeighted, type Weighted } from './choose-weighted.js';
 import { digitTemplates } from './digit-templates.js';
 import { drawHandwriting } from './handwriting.js';
 import { createRenderer, type Renderer } from './render.js';
@@ -56,8 +57,7 @@ function digitAt(seed: number, index: number): number {
   return digits[wanted]!;
 }
 
-interface Style {
-  readonly weight: number;
+interface Style extends Weighted {
   readonly strokes: readonly ControlPoints[];
 }
 
@@ -66,21 +66,10 @@ const stylesOfDigit: readonly (readonly Style[])[] = digitTemplates.map((templat
 );
 
 function writeImage(digit: number, random: Random, render: Renderer): DigitImage {
-  const { strokes } = chooseStyle(stylesOfDigit[digit]!, random);
+  const { strokes } = chooseWeighted(stylesOfDigit[digit]!, random);
   const handwriting = drawHandwriting(random);
   const paths = writeDigit(strokes, handwriting, random);
   const image = normalizeDigit(render(paths, handwriting.pen));
   if (image === null) throw new Error(`the digit ${digit} left no ink`);
   return image;
-}
-
-function chooseStyle(styles: readonly Style[], random: Random): Style {
-  const total = styles.reduce((sum, { weight }) => sum + weight, 0);
-  let left = total * random.uniform();
-  for (const style of styles) {
-    left -= style.weight;
-    if (left < 0) return style;
-  }
-  // Rounding may leave a crumb of the last weight.
-  return styles.at(-1)!;
 }

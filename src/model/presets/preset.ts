@@ -12,6 +12,13 @@ export interface TrainingRecipe {
   readonly schedule: ScheduleName;
   /** The share of the training images that is set aside to choose by. */
   readonly validationSplit: number;
+  /** How many synthetic digits are trained on besides, as a share of the training images. */
+  readonly syntheticDigits: number;
+  /**
+   * How many non-digits are trained on besides, as a share of the training images. They belong to no
+   * class: what the network learns for them is to hold all classes for equally likely.
+   */
+  readonly outliers: number;
   readonly augmentation: AugmentationName;
   /** The share of each target that goes to all classes alike, `[0, 1)`: Keras' `label_smoothing`. */
   readonly labelSmoothing: number;
@@ -20,6 +27,8 @@ export interface TrainingRecipe {
    * `ema_momentum`; 0 keeps the weights themselves.
    */
   readonly emaMomentum: number;
+  /** Whether confidences are brought in line with accuracy at the end, on the validation images. */
+  readonly calibrated: boolean;
   /** Stops after that many epochs without a better validation loss; `undefined` never stops. */
   readonly earlyStopping: number | undefined;
 }
@@ -55,9 +64,12 @@ export const COMMON_RECIPE: TrainingRecipe = {
   learningRate: 1e-3,
   schedule: 'one-cycle',
   validationSplit: 0.1,
+  syntheticDigits: 0,
+  outliers: 0,
   augmentation: 'none',
   labelSmoothing: 0,
   emaMomentum: 0,
+  calibrated: false,
   earlyStopping: undefined,
 };
 

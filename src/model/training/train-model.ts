@@ -1,9 +1,9 @@
-import { firstImages, selectImages, type LabeledImages } from '../../data/labeled-images.js';
+import type { LabeledImages } from '../../data/labeled-images.js';
 import { createRandom } from '../../data/random.js';
 import { createPermutation } from '../../data/shuffle.js';
-import { splitValidation } from '../../data/split.js';
 import { MnistError } from '../../errors/mnist-error.js';
 import type { Architecture } from '../architecture/architecture.js';
+import { calibrateModel } from '../calibrate-model.js';
 import { createPredictor } from '../engine/create-predictor.js';
 import { createTrainer } from '../engine/create-trainer.js';
 import type { EngineName } from '../engine/engine-name.js';
@@ -11,6 +11,8 @@ import type { Kernels } from '../engine/kernels.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import { initializeWeights, type Model, type ModelWeights } from '../model.js';
 import type { TrainingRecipe } from '../presets/preset.js';
+import { assembleImages } from './assemble-images.js';
+import { requireScalableLogits } from '../scale-logits.js';
 import { createSchedule } from './schedules/create-schedule.js';
 import type { EpochPlan, EpochProgress, Trainer, TrainerState } from './trainer.js';
 import { findBestEpoch, judgedLoss, type EpochRecord } from './training-history.js';
@@ -49,6 +51,8 @@ export interface TrainingCheckpoint {
 export interface TrainingResult {
   /** The weights of the best epoch. */
   readonly model: Model;
+  /** What its logits were divided by to calibrate it; `undefined` when they were left alone. */
+  readonly temperature: number | undefined;
   readonly history: readonly EpochRecord[];
   readonly bestEpoch: number;
   /** How many images were trained on in an epoch, and how many validated with. */
@@ -61,13 +65,14 @@ export interface TrainingResult {
  * Trains a network, epoch by epoch.
  *
  * @throws MnistError `interrupted` when the signal stopped it, `loss-not-finite`,
- * `worker-failed`, `invalid-architecture`, `conflicting-options` when classes do not fit,
+ * `worker-failed`, `invalid-architecture`, `cannot-calibrate`, `conflicting-options` when classes do not fit,
  * `engine-not-installed`, `engine-not-working`, `engine-cannot-train`
  */
 export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
   const { architecture, recipe, seed, signal } = run;
   requireClasses(run);
-  const { training, validation } = separateValidation(run);
+  if (recipe.calibrated) requireScalableLogits(architecture);
+  const { training, validation } = await assembleImages(run);
   const initialWeights = run.checkpoint?.state.weights ?? initializeWeights(architecture, seed);
   const trainer = await createTrainer(architecture, initialWeights, training, {
     ...recipe,
@@ -110,8 +115,12 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
       if (findBestEpoch(history) === record) bestWeights = weights;
       await run.onEpochEnd?.(record, { history, state, bestWeights });
     }
+    const trained: Model = { architecture, weights: bestWeights, classNames: run.data.classNames };
+    const calibrates = recipe.calibrated && validation.count > 0;
     return {
-      model: { architecture, weights: bestWeights, classNames: run.data.classNames },
+      ...(calibrates
+        ? await calibrateModel(trained, validation, run)
+        : { model: trained, temperature: undefined }),
       history,
       bestEpoch: findBestEpoch(history)?.epoch ?? 0,
       images: { training: training.count, validation: validation.count },
@@ -120,22 +129,6 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
   } finally {
     await trainer.close();
   }
-}
-
-interface SeparatedImages {
-  readonly training: LabeledImages;
-  readonly validation: LabeledImages;
-}
-
-function separateValidation({ data, recipe, seed }: TrainingRun): SeparatedImages {
-  const fraction = recipe.validationSplit;
-  // Copying all images takes 80 ms.
-  if (fraction === 0) return { training: data, validation: firstImages(data, 0) };
-  const split = splitValidation({ labels: data.labels, fraction, seed });
-  return {
-    training: selectImages(data, split.training),
-    validation: selectImages(data, split.validation),
-  };
 }
 
 function planEpoch(
@@ -170,12 +163,12 @@ function isStalled(history: readonly EpochRecord[], { earlyStopping }: TrainingR
 async function validate(
   model: Model,
   validation: LabeledImages,
-  { threads, engine }: TrainingRun,
+  { threads, engine, recipe: { labelSmoothing } }: TrainingRun,
 ): Promise<Pick<EpochRecord, 'valLoss' | 'valAccuracy'>> {
   if (validation.count === 0) return { valLoss: null, valAccuracy: null };
   const predictor = await createPredictor(model, { threads, engine });
   try {
-    const { loss, accuracy } = await evaluate({ predictor, data: validation });
+    const { loss, accuracy } = await evaluate({ predictor, data: validation, labelSmoothing });
     return { valLoss: loss, valAccuracy: accuracy };
   } finally {
     await predictor.close();

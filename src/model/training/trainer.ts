@@ -38,7 +38,7 @@ export interface EpochProgress {
   readonly images: number;
   /** Their mean loss, against smoothed targets where labels are smoothed. */
   readonly loss: number;
-  /** The share that was classified rightly. */
+  /** The share that was answered rightly: outliers by no class having more than half. */
   readonly accuracy: number;
 }
 

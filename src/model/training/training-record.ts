@@ -35,6 +35,8 @@ export interface TrainingRecord {
   readonly history: readonly EpochRecord[];
   /** The epoch whose weights were kept. */
   readonly bestEpoch: number;
+  /** What the logits were divided by to calibrate the model; `null` when they were left alone. */
+  readonly temperature: number | null;
   readonly test: { readonly count: number; readonly accuracy: number; readonly loss: number };
   readonly imagesPerSecond: number;
   /** Wall-clock time from the start of the command. */

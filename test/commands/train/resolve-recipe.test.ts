@@ -27,14 +27,17 @@ describe('resolveRecipe', () => {
       learningRate: 0.25,
       schedule: 'cosine',
       validationSplit: 0.3,
+      syntheticDigits: 0.5,
+      outliers: 0.2,
       labelSmoothing: 0.1,
       earlyStopping: 4,
     } as const;
-    const others = { augment: 'light', ema: 0.99 } as const;
+    const others = { augment: 'light', ema: 0.99, calibrate: true } as const;
     expect(resolveRecipe(COMMON_RECIPE, { ...flags, ...given, ...others })).toEqual({
       ...given,
       augmentation: 'light',
       emaMomentum: 0.99,
+      calibrated: true,
     });
   });
 
@@ -42,6 +45,15 @@ describe('resolveRecipe', () => {
     const recipe = { ...COMMON_RECIPE, earlyStopping: 6 };
     expect(resolveRecipe(recipe, { ...flags, validationSplit: 0 }).earlyStopping).toBe(6);
     const both = { ...flags, validationSplit: 0, earlyStopping: 6 };
+    expect(await failureOf(() => resolveRecipe(recipe, both))).toMatchObject({
+      code: 'conflicting-options',
+    });
+  });
+
+  it('refuses to calibrate without validation only when both are asked for', async () => {
+    const recipe = { ...COMMON_RECIPE, calibrated: true };
+    expect(resolveRecipe(recipe, { ...flags, validationSplit: 0 }).calibrated).toBe(true);
+    const both = { ...flags, validationSplit: 0, calibrate: true };
     expect(await failureOf(() => resolveRecipe(recipe, both))).toMatchObject({
       code: 'conflicting-options',
     });

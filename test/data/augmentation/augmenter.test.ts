@@ -74,7 +74,7 @@ describe('createAugmenter', () => {
     expect(target).toEqual(image);
   });
 
-  describe.each(['light', 'strong'] as const)('with the policy "%s"', (name) => {
+  describe.each(['light', 'strong', 'pens'] as const)('with the policy "%s"', (name) => {
     const policy = augmentationPolicies[name];
 
     it('gives the same bytes for the same stream, whatever it did before', () => {

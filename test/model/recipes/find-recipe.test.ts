@@ -8,7 +8,7 @@ import { failureOf } from '../../data/failure-of.js';
 describe('recipes', () => {
   it('are those for a purpose, then those of the presets, each name once', () => {
     const names = RECIPES.map(({ name }) => name);
-    expect(names).toEqual(['fast', 'best-minute', ...PRESETS.map(({ name }) => name)]);
+    expect(names).toEqual(['fast', 'best-minute', 'bundled', ...PRESETS.map(({ name }) => name)]);
     expect(new Set(names).size).toBe(names.length);
   });
 

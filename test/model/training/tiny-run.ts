@@ -14,8 +14,11 @@ const tinyRecipe: TrainingRecipe = {
   validationSplit: 0.25,
   augmentation: 'none',
   earlyStopping: undefined,
+  syntheticDigits: 0,
+  outliers: 0,
   labelSmoothing: 0,
   emaMomentum: 0,
+  calibrated: false,
 };
 
 /** A training run that takes a moment: 60 images to train on, 20 to validate with. */

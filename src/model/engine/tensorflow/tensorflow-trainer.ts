@@ -8,6 +8,7 @@ import type { Architecture } from '../../architecture/architecture.js';
 import { lastWithoutSoftmax } from '../../architecture/training-program.js';
 import type { ModelWeights } from '../../model.js';
 import { moveAverages } from '../../training/moving-average.js';
+import { isRightAnswer, writeTarget } from '../../training/targets.js';
 import type { EpochProgress, Trainer, TrainerOptions } from '../../training/trainer.js';
 import { loadTensorFlow, type TensorFlowModule } from './load-tensorflow.js';
 import { readSlots, writeSlots } from './optimizer-slots.js';
@@ -122,13 +123,19 @@ function trainOnBatch(
   let result: BatchResult = { loss: NaN, correct: 0 };
   tf.tidy(() => {
     const image = tf.tensor4d(images, [count, IMAGE_SIZE, IMAGE_SIZE, 1]);
-    const label = tf.tensor1d(labels, 'int32');
     let correct = 0;
     const { value, grads } = tf.variableGrads(() => {
       const logits = model.apply(image, { training: true }) as tfjs.Tensor2D; // [count, classes]
-      correct = logits.argMax(1).equal(label).sum().dataSync<'int32'>()[0]!;
-      const target = tf.oneHot(label, logits.shape[1]);
-      return tf.losses.softmaxCrossEntropy(target, logits, undefined, labelSmoothing).asScalar();
+      const classCount = logits.shape[1];
+      const answers = logits.dataSync<'float32'>();
+      const targets = new Float32Array(answers.length);
+      labels.forEach((label, row) => {
+        const [start, end] = [row * classCount, (row + 1) * classCount];
+        if (isRightAnswer(answers.subarray(start, end), label)) correct += 1;
+        writeTarget(targets.subarray(start, end), label, labelSmoothing);
+      });
+      const target = tf.tensor2d(targets, [count, classCount]);
+      return tf.losses.softmaxCrossEntropy(target, logits).asScalar();
     }, variables);
     const gradients = variables.map((variable) => ({ variable, gradient: grads[variable.name]! }));
     optimizer.takeStep(gradients, learningRate);

@@ -3,6 +3,7 @@ import { resolveAugmentation } from '../../../../data/augmentation/augmentation-
 import { IMAGE_PIXELS } from '../../../../data/digit-image.js';
 import { writeModelInput } from '../../../../data/model-input.js';
 import { createRandom } from '../../../../data/random.js';
+import { isRightAnswer, writeTarget } from '../../../training/targets.js';
 import { createOnnxSession, floatTensor } from '../session.js';
 import { drawDropoutMask } from './dropout-mask.js';
 import type { WorkerSetup } from './worker-protocol.js';
@@ -49,8 +50,6 @@ export async function createMicroBatchRunner(setup: WorkerSetup): Promise<MicroB
   const [image, target, weight] = [fed('image'), fed('target'), fed('weight')];
   const pixels = new Uint8Array(IMAGE_PIXELS);
   const labels = new Uint8Array(batches.size);
-  const elsewhere = (options.labelSmoothing ?? 0) / classCount;
-  const trueClass = 1 - (options.labelSmoothing ?? 0) + elsewhere;
 
   // A last, incomplete batch is filled up with its own images, which count nothing.
   const feedImage = (position: number, { epoch, start, batchImages, part }: MicroBatch): void => {
@@ -60,8 +59,8 @@ export async function createMicroBatchRunner(setup: WorkerSetup): Promise<MicroB
     augmenter.augment(source, pixels, createRandom(options.seed, 'augment', epoch, index));
     writeModelInput(pixels, image.subarray(position * IMAGE_PIXELS, (position + 1) * IMAGE_PIXELS));
     labels[position] = memory.labels[index]!;
-    target.fill(elsewhere, position * classCount, (position + 1) * classCount);
-    target[position * classCount + labels[position]] = trueClass;
+    const targetRow = target.subarray(position * classCount, (position + 1) * classCount);
+    writeTarget(targetRow, labels[position], options.labelSmoothing ?? 0);
     weight[position] = inBatch < batchImages ? 1 / batchImages : 0;
   };
 
@@ -78,7 +77,7 @@ export async function createMicroBatchRunner(setup: WorkerSetup): Promise<MicroB
       }
       const results = await session.run(feeds);
       memory.microLosses[part] = results.loss![0]!;
-      memory.microCorrect[part] = countCorrect(results.logits!, labels, weight, classCount);
+      memory.microCorrect[part] = countRight(results.logits!, labels, weight, classCount);
       for (const { output, offset } of arena.entries) {
         memory.microGradients[part]!.set(results[output]!, offset);
       }
@@ -86,21 +85,20 @@ export async function createMicroBatchRunner(setup: WorkerSetup): Promise<MicroB
   };
 }
 
-/** Counts the images that have a weight and whose label has the largest logit. */
-function countCorrect(
+/** Counts the images that have a weight and were answered rightly. */
+function countRight(
   logits: Float32Array,
   labels: Uint8Array,
   weight: Float32Array,
   classCount: number,
 ): number {
-  let correct = 0;
+  let right = 0;
   for (let i = 0; i < weight.length; i++) {
     if (weight[i] === 0) continue;
-    let best = i * classCount;
-    for (let j = best + 1; j < (i + 1) * classCount; j++) if (logits[j]! > logits[best]!) best = j;
-    if (best === i * classCount + labels[i]!) correct += 1;
+    const answer = logits.subarray(i * classCount, (i + 1) * classCount);
+    if (isRightAnswer(answer, labels[i]!)) right += 1;
   }
-  return correct;
+  return right;
 }
 
 function sizeOf(dims: readonly number[]): number {

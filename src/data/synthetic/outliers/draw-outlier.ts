@@ -1,0 +1,28 @@
+import type { DigitImage } from '../../digit-image.js';
+import type { InkImage } from '../../image/ink-image.js';
+import { normalizeDigit } from '../../image/normalize.js';
+import type { Random } from '../../random.js';
+import { chooseWeighted } from '../choose-weighted.js';
+import { isUprightStroke } from './is-upright-stroke.js';
+import type { OutlierKind, OutlierMaterial } from './outlier-kind.js';
+
+/** An outlier. */
+export interface DrawnOutlier {
+  /** As it was drawn, at any size and place; valid until the next one is drawn. */
+  readonly ink: InkImage;
+  /** The same in MNIST's form. */
+  readonly image: DigitImage;
+}
+
+/** Draws one of some kinds, again and again until it is neither blank nor could be a 1. */
+export function drawOutlier(
+  kinds: readonly OutlierKind[],
+  material: OutlierMaterial,
+  random: Random,
+): DrawnOutlier {
+  for (;;) {
+    const ink = chooseWeighted(kinds, random).draw(material, random);
+    const image = normalizeDigit(ink);
+    if (image !== null && !isUprightStroke(image)) return { ink, image };
+  }
+}
