@@ -1,10 +1,9 @@
-import { estimateBackground } from './background.js';
 import type { DecodedImage } from './decoded-image.js';
-import { extractInk } from './extract-ink.js';
+import { eraseRules } from './erase-rules.js';
 import { toGray } from './gray-image.js';
 import type { InkImage } from './ink-image.js';
 import { polarityOf, type Inversion } from './inversion.js';
-import { findPolarity } from './polarity.js';
+import { separateInk } from './separate-ink.js';
 
 /** Options of {@link readInk}. */
 export interface ReadInkOptions {
@@ -22,8 +21,6 @@ export function readInk(
   decoded: DecodedImage,
   { invert = 'auto' }: ReadInkOptions = {},
 ): InkImage | null {
-  const gray = toGray(decoded);
-  const background = estimateBackground(gray);
-  const polarity = polarityOf(invert) ?? findPolarity(gray, background);
-  return extractInk(gray, background, polarity);
+  const ink = separateInk(toGray(decoded), polarityOf(invert));
+  return ink && eraseRules(ink);
 }

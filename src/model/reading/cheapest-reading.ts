@@ -29,7 +29,11 @@ export function cheapestReading(
     const cost = digitCost(candidate, group.boundaries, probabilities[index]!, line);
     const digit = cheaper(extend(end, cost + separation, index), extend(omission, cost, index));
     ends[to] = cheaper(ends[to] ?? nowhere, digit);
-    const mark = extend(cheaper(end, omission), omissionCost(candidate, line), null);
+    const mark = extend(
+      cheaper(end, omission),
+      omissionCost(candidate, group.boundaries, line),
+      null,
+    );
     omissions[to] = cheaper(omissions[to] ?? nowhere, mark);
   }
   const last = group.segments;

@@ -4,9 +4,12 @@ import { cheapestReading } from './cheapest-reading.js';
 import { classifyCandidates } from './classify-candidates.js';
 import type { DigitReading, LineReading, PageReading } from './page-reading.js';
 
+/** What a network is less sure of than this is usually no digit. */
+const LEAST_CONFIDENCE = 0.45;
+
 /** Options of {@link readPage}. */
 export interface ReadPageOptions {
-  /** What the network is less sure of is no digit, 0 to 1; 0 unless told otherwise. */
+  /** What the network is less sure of is no digit, 0 to 1; 0.45 unless told otherwise. */
   readonly minConfidence?: number;
 }
 
@@ -17,7 +20,7 @@ export interface ReadPageOptions {
 export async function readPage(
   predictor: Predictor,
   page: Page,
-  { minConfidence = 0 }: ReadPageOptions = {},
+  { minConfidence = LEAST_CONFIDENCE }: ReadPageOptions = {},
 ): Promise<PageReading> {
   const groups = page.lines.flatMap(({ groups }) => groups);
   const { classIndices, probabilities } = await classifyCandidates(

@@ -6,35 +6,35 @@ import type { Boundary, Candidate, Line } from '../../data/image/segment/page.js
 const LEAST_PROBABILITY = 0.01;
 
 /** Digits are wider than this share of their height (of the line's, if it is higher) at a price. */
-const USUAL_WIDTH = 0.65;
-const WIDTH_COST = 4;
+const USUAL_WIDTH = 0.7;
+const WIDTH_COST = 1.7;
 
 /** Digits are lower than this share of the line's height at a price: for each line height less. */
-const USUAL_HEIGHT = 0.75;
-const HEIGHT_COST = 4;
+const USUAL_HEIGHT = 0.85;
+const HEIGHT_COST = 2.1;
 
 /** What it costs to cut through ink, and for each stroke width of it. */
-const CUT_COST = 0.2;
-const CROSSING_COST = 0.55;
+const CUT_COST = 0.15;
+const CROSSING_COST = 0.6;
 
 /** What it costs to take two parts for one digit, and for each line height between them. */
-const JOIN_COST = 0.65;
-const JOIN_DISTANCE_COST = 4.8;
+const JOIN_COST = 0.7;
+const JOIN_DISTANCE_COST = 4.4;
 
 /** What it costs to leave a cut unused, so that not every fancy of the cutting is worth a thought. */
-const UNUSED_CUT_COST = 0.15;
+const UNUSED_CUT_COST = 0.25;
 
 /** What it costs more when both parts are as high as digits. */
-const JOIN_DIGITS_COST = 0.9;
+const JOIN_DIGITS_COST = 2;
 
 /** From this share of the line's height on, a part is as high as a digit. */
 const DIGIT_HEIGHT = 0.65;
 
 /** What it costs to take two parts for two digits when one is above the other. */
-const STACK_COST = 3.5;
+const STACK_COST = 3.7;
 
 /** Marks lower than this share of the line's height (dots, commas, dashes) may be left out... */
-const MARK_HEIGHT = 0.35;
+const MARK_HEIGHT = 0.3;
 
 /** ...at this price. */
 const MARK_COST = 0.3;
@@ -77,8 +77,13 @@ export function separationCost(boundary: Boundary): number {
   return STACK_COST * Math.max(0, 2 * boundary.overlap - 1);
 }
 
-/** What it costs to leave a segment out, as a mark between digits. */
-export function omissionCost(candidate: Candidate, line: Line): number {
-  const isOne = candidate.to === candidate.from + 1;
-  return isOne && candidate.box.height < MARK_HEIGHT * line.height ? MARK_COST : Infinity;
+/** What it costs to leave a segment out, as a mark between digits; pieces of ink are none. */
+export function omissionCost(
+  { from, to, box }: Candidate,
+  boundaries: readonly Boundary[],
+  line: Line,
+): number {
+  const isPiece = boundaries[from - 1]?.kind === 'cut' || boundaries[from]?.kind === 'cut';
+  const isMark = to === from + 1 && !isPiece && box.height < MARK_HEIGHT * line.height;
+  return isMark ? MARK_COST : Infinity;
 }

@@ -24,29 +24,33 @@ export function segmentPage(image: InkImage, scale = 1): Page {
   const reduced = averageInk(image, reduction);
   const found = findParts(reduced);
   const sheet = createSheet(reduced, found);
-  const lines = splitTallParts(sheet, findTextLines(keepStrokes(found.parts)));
-  return { lines: lines.map((line) => toLine(sheet, line, scale * reduction)) };
+  const lines = splitTallParts(sheet, findTextLines(keepStrokes(found.parts, reduced)));
+  const toOriginal = (box: Box): Box => enlargeBox(box, reduction, scale, image);
+  return {
+    lines: lines.map((line) => toLine(sheet, line, scale * reduction, toOriginal)),
+  };
 }
 
-function toLine(sheet: Sheet, line: TextLine, scale: number): Line {
+function toLine(sheet: Sheet, line: TextLine, scale: number, toOriginal: (box: Box) => Box): Line {
   const groups = groupSegments(cutIntoSegments(sheet, line), line.height);
   return {
     height: line.height * scale,
     groups: groups.map((group) => ({
       segments: group.segments.length,
       boundaries: group.boundaries,
-      candidates: createCandidates(sheet, group, line.height, (box) => enlarge(box, scale)),
+      candidates: createCandidates(sheet, group, line.height, toOriginal),
     })),
   };
 }
 
-function enlarge({ x, y, width, height }: Box, scale: number): Box {
-  const left = Math.round(x * scale);
-  const top = Math.round(y * scale);
-  return {
-    x: left,
-    y: top,
-    width: Math.max(1, Math.round((x + width) * scale) - left),
-    height: Math.max(1, Math.round((y + height) * scale) - top),
-  };
+/** A box on the reduced picture as a box on the original one. */
+function enlargeBox(box: Box, reduction: number, scale: number, image: InkImage): Box {
+  // The reduced picture's last row and column may reach over the edge.
+  const right = Math.min((box.x + box.width) * reduction, image.width);
+  const bottom = Math.min((box.y + box.height) * reduction, image.height);
+  const x = Math.round(box.x * reduction * scale);
+  const y = Math.round(box.y * reduction * scale);
+  const width = Math.max(1, Math.round(right * scale) - x);
+  const height = Math.max(1, Math.round(bottom * scale) - y);
+  return { x, y, width, height };
 }

@@ -16,6 +16,9 @@ const MIN_REACH = 0.5;
 /** Lines that touch do so in this many stroke widths at most. */
 const MAX_CROSSING = 4;
 
+/** Away from the middle a cut must go through so much less ink, in pixels for each pixel away. */
+const OFFSET_COST = 0.3;
+
 /** How far above and below the middle between two lines a cut may lie, in line heights. */
 const MAX_OFFSET = 0.35;
 
@@ -65,12 +68,11 @@ function splitTall(sheet: Sheet, part: Part, lineHeight: number): [Part, Part] |
   const seams = findSeams(transpose(ink), lineHeight).filter(
     ({ center }) => Math.abs(center - middle) <= MAX_OFFSET * lineHeight,
   );
-  const best = seams.reduce<Seam | null>(
-    (least, seam) => (least === null || seam.crossing < least.crossing ? seam : least),
-    null,
-  );
+  const costOf = ({ crossing, center }: Seam): number =>
+    crossing + OFFSET_COST * Math.abs(center - middle);
+  const [best] = seams.sort((a, b) => costOf(a) - costOf(b));
   const limit = MAX_CROSSING * Math.max(1, estimateStrokeWidth(ink));
-  if (best === null || best.crossing > limit) return null;
+  if (best === undefined || best.crossing > limit) return null;
   const [upper, lower] = cutPart(sheet, part, 2, (x, y) => (best.columns[x]! <= y ? 1 : 0));
   return upper && lower ? [upper, lower] : null;
 }

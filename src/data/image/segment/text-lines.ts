@@ -1,7 +1,6 @@
 import type { Part } from './parts.js';
 import { estimateDigitHeight } from './keep-strokes.js';
 import { estimateSkew } from './skew.js';
-import { weightedMedian } from './weighted-median.js';
 
 /** Parts in a line of writing. */
 export interface TextLine {
@@ -26,8 +25,11 @@ const MEMORY = 3;
 /** Writing smaller than this share of the usual height is no writing. */
 const SMALLEST_WRITING = 0.2;
 
-/** What of a part's height may lie outside a line that it belongs to. */
+/** How far from its line a small part lies at most, as a share of its own height. */
 const MAX_DISTANCE = 0.5;
+
+/** How far into its line a tall part reaches at least, as a share of the line's height. */
+const MIN_REACH = 0.3;
 
 /**
  * Finds the lines of writing, top to bottom. They may rise or fall, be bent, and hold digits of
@@ -121,11 +123,12 @@ function findRowFor(part: Part, rows: readonly Row[], skew: number): Row | null 
   for (const row of rows) {
     const band = bandOf(nearestTo(row.mains, placed, MEMORY));
     const height = band.bottom - band.top;
-    // A bar may lie a little above its line, not far from it.
-    const outside = Math.max(band.top - placed.bottom, placed.top - band.bottom, 0);
+    // A bar may lie a little above its line, not far from it; what is tall reaches well into it.
+    const outside = Math.max(band.top - placed.bottom, placed.top - band.bottom);
+    const reach = part.box.height < height ? MAX_DISTANCE * part.box.height : -MIN_REACH * height;
+    if (outside > reach) continue;
     const distance =
       Math.abs((placed.top + placed.bottom) / 2 - (band.top + band.bottom) / 2) / height;
-    if (outside > MAX_DISTANCE * Math.min(height, placed.bottom - placed.top + 1)) continue;
     if (distance < nearest) [best, nearest] = [row, distance];
   }
   return best;
@@ -168,13 +171,10 @@ function centerX({ box }: Part): number {
   return box.x + box.width / 2;
 }
 
-/** The median height of what is not much lower than the highest. */
+/** The median height, without what is lower than half of what most are. */
 function heightOf(parts: readonly Part[]): number {
-  const heights = parts.map(({ box }) => box.height);
-  const highest = Math.max(...heights);
-  const high = heights.filter((height) => 2 * height >= highest);
-  return weightedMedian(
-    high.map((height) => [height, 1]),
-    highest,
-  );
+  const heights = parts.map(({ box }) => box.height).sort((a, b) => a - b);
+  const high = heights[Math.floor(0.75 * (heights.length - 1))] ?? 0;
+  const digits = heights.filter((height) => 2 * height >= high);
+  return digits[Math.floor(digits.length / 2)] ?? high;
 }

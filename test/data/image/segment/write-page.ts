@@ -1,3 +1,4 @@
+import type { Box } from '../../../../src/data/image/ink-box.js';
 import type { InkImage } from '../../../../src/data/image/ink-image.js';
 import { createRandom } from '../../../../src/data/random.js';
 import { digitTemplates } from '../../../../src/data/synthetic/digit-templates.js';
@@ -31,19 +32,26 @@ export interface WritingOptions {
   readonly aspect?: number;
 }
 
+/** A page and what is written on it. */
+export interface WrittenPage {
+  readonly image: InkImage;
+  /** In the order of the text: where each digit's ink lies, in pixels. */
+  readonly digits: readonly { readonly digit: number; readonly box: Box }[];
+}
+
 interface Stroke {
   readonly x: number[];
   readonly y: number[];
 }
 
 /** Writes digits on a page by hand, each different from the others, all by one hand. */
-export function writePage(options: WritingOptions): InkImage {
+export function writePage(options: WritingOptions): WrittenPage {
   const { lines, seed = 1, height = 60, gap = 0.3, leading = 1.6, slope = 0 } = options;
   const { margin = 0.6, slant = 0.15, pen = 0.11, unevenness = 0.05, aspect = 1 } = options;
   const random = createRandom(seed, 'page');
   const drawn = drawHandwriting(random);
   const hand = { ...drawn, slant, rotation: 0, aspect, jitter: 0.02, bend: 0.03 };
-  const strokes: Stroke[] = [];
+  const digits: { digit: number; strokes: Stroke[] }[] = [];
   lines.forEach((line, row) => {
     let right = 0;
     for (const character of line) {
@@ -55,43 +63,66 @@ export function writePage(options: WritingOptions): InkImage {
       const template = templates[random.integer(templates.length)]!;
       const size = Math.exp(unevenness * random.normal());
       const paths = writeDigit(template.strokes.map(parseStroke), hand, random);
-      const [left, end] = extentOf(paths);
+      const [left, end] = extentOf(paths, 'x');
       const top = row * leading + 0.08 * unevenness * random.normal() + (1 - size) / 2;
-      for (const path of paths) {
+      const strokes = paths.map((path): Stroke => {
         const x = Array.from(path.x, (value) => right + (value - left) * size);
         const y = Array.from(path.y, (value, i) => top + value * size + slope * x[i]!);
-        strokes.push({ x, y });
-      }
+        return { x, y };
+      });
+      digits.push({ digit: Number(character), strokes });
       right += (end - left) * size + pen + gap;
     }
   });
-  return drawStrokes(strokes, height, pen, margin);
+  const strokes = digits.flatMap((digit) => digit.strokes);
+  const [left, right] = extentOf(strokes, 'x');
+  const [top, bottom] = extentOf(strokes, 'y');
+  const page: Placement = {
+    scale: height,
+    left: left - margin,
+    top: top - margin,
+    radius: pen / 2,
+  };
+  return {
+    image: drawStrokes(strokes, page, right + margin, bottom + margin),
+    digits: digits.map(({ digit, strokes }) => ({ digit, box: boxOf(strokes, page) })),
+  };
 }
 
-function extentOf(paths: readonly PenPath[]): [number, number] {
-  const x = paths.flatMap((path) => [...path.x]);
-  return [Math.min(...x), Math.max(...x)];
+interface Placement {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+  readonly radius: number;
+}
+
+function extentOf(strokes: readonly (Stroke | PenPath)[], axis: 'x' | 'y'): [number, number] {
+  const values = strokes.flatMap((stroke) => [...stroke[axis]]);
+  return [Math.min(...values), Math.max(...values)];
+}
+
+function boxOf(strokes: readonly Stroke[], { scale, left, top, radius }: Placement): Box {
+  const [x0, x1] = extentOf(strokes, 'x');
+  const [y0, y1] = extentOf(strokes, 'y');
+  const x = Math.round((x0 - radius - left) * scale);
+  const y = Math.round((y0 - radius - top) * scale);
+  const width = Math.round((x1 + radius - left) * scale) - x;
+  return { x, y, width, height: Math.round((y1 + radius - top) * scale) - y };
 }
 
 function drawStrokes(
   strokes: readonly Stroke[],
-  scale: number,
-  pen: number,
-  margin: number,
+  { scale, left, top, radius }: Placement,
+  right: number,
+  bottom: number,
 ): InkImage {
-  const x = strokes.flatMap((stroke) => stroke.x);
-  const y = strokes.flatMap((stroke) => stroke.y);
-  const left = Math.min(...x) - margin;
-  const top = Math.min(...y) - margin;
-  const width = Math.ceil((Math.max(...x) + margin - left) * scale);
-  const height = Math.ceil((Math.max(...y) + margin - top) * scale);
+  const width = Math.ceil((right - left) * scale);
+  const height = Math.ceil((bottom - top) * scale);
   const ink = new Uint8Array(width * height);
-  const radius = (pen * scale) / 2;
-  for (const stroke of strokes) {
-    for (let i = 0; i < stroke.x.length; i++) {
-      const centerX = (stroke.x[i]! - left) * scale;
-      const centerY = (stroke.y[i]! - top) * scale;
-      drawDisc({ width, height, ink }, centerX, centerY, radius);
+  for (const { x, y } of strokes) {
+    for (let i = 0; i < x.length; i++) {
+      const center = [(x[i]! - left) * scale, (y[i]! - top) * scale] as const;
+      drawDisc({ width, height, ink }, center[0], center[1], radius * scale);
     }
   }
   return { width, height, ink };

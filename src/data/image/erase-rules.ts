@@ -1,0 +1,177 @@
+import { eraseLine } from './erase-line.js';
+import { findInkBlobs, type InkBlob } from './ink-blobs.js';
+import type { InkImage } from './ink-image.js';
+import { estimateStrokeWidth } from './stroke-width.js';
+import { findThinLines, type ThinLine } from './thin-lines.js';
+import { transposeInk } from './transpose-ink.js';
+
+/** Pictures whose shorter side has fewer pixels are drawings, or crops of one digit. */
+const MIN_PAGE_SIDE = 64;
+
+/** The thickest rule, as a share of the picture's shorter side, and at least in pixels. */
+const MAX_THICKNESS = 0.014;
+const MIN_MAX_THICKNESS = 3;
+
+/** The shortest line that is looked at, as a share of the picture's shorter side. */
+const MIN_LENGTH = 0.12;
+
+/** The part of the picture's length over which a rule goes from edge to edge. */
+const SPANNING = 0.92;
+
+/** A rule has at most this share of the ink of a pen stroke across. */
+const MAX_WEIGHT = 0.6;
+
+/** Such a pale line is a rule when it is so many times as long as the writing is high. */
+const PALE_LENGTH = 1.2;
+
+/** Lines of a grid or of ruled paper are alike in length. */
+const ALIKE = 0.85;
+
+/** So many lines that are alike make a pattern. */
+const PATTERN = 3;
+
+/** Less than this share of all ink is no writing. */
+const MIN_WRITING = 0.01;
+
+/**
+ * Erases ruled lines, squares and printed boxes, and leaves the strokes that cross them. A line is
+ * printed, not written, if it is paler or thinner than the pen, if it is one of several that are
+ * alike and longer than any digit, or if it is a side of a box with writing inside. Everything else
+ * that is straight, such as a 1 or the bar of a 7, stays.
+ *
+ * @returns a new picture; the same one when there is no rule
+ */
+export function eraseRules(image: InkImage): InkImage {
+  const side = Math.min(image.width, image.height);
+  if (side < MIN_PAGE_SIDE) return image;
+  const maxThickness = Math.max(MIN_MAX_THICKNESS, Math.round(MAX_THICKNESS * side));
+  const minLength = Math.max(24, MIN_LENGTH * side);
+  const flipped = transposeInk(image);
+  const down = findThinLines(image, minLength, maxThickness);
+  const across = findThinLines(flipped, minLength, maxThickness);
+  if (down.length + across.length === 0) return image;
+  const writing = describeWriting(eraseLines(image, down, across));
+  const totalMass = massOf(image);
+  const isWritten = writing.mass >= MIN_WRITING * totalMass;
+  const downRules = chooseRules(down, image.height, writing, isWritten);
+  const acrossRules = chooseRules(across, image.width, writing, isWritten);
+  const frames = isWritten ? findFrameSides(down, across) : new Set<ThinLine>();
+  const isRule = (line: ThinLine): boolean =>
+    downRules.has(line) || acrossRules.has(line) || frames.has(line);
+  const rules = [down.filter(isRule), across.filter(isRule)] as const;
+  if (rules[0].length + rules[1].length === 0) return image;
+  return eraseLines(image, ...rules);
+}
+
+/** Erases lines of both directions; twice, since where they cross one must make way for the other. */
+function eraseLines(
+  image: InkImage,
+  down: readonly ThinLine[],
+  across: readonly ThinLine[],
+): InkImage {
+  const upright = { ...image, ink: image.ink.slice() };
+  for (const line of down) eraseLine(upright, line);
+  const flipped = transposeInk(upright);
+  for (const line of across) eraseLine(flipped, line);
+  const result = transposeInk(flipped);
+  for (const line of down) eraseLine(result, line);
+  return result;
+}
+
+/** What is left on the page when all lines are gone. */
+interface Writing {
+  readonly mass: number;
+  /** How high its larger pieces are, in pixels. */
+  readonly height: number;
+  /** The ink of a stroke across, in pixels of full ink. */
+  readonly weight: number;
+}
+
+function describeWriting(image: InkImage): Writing {
+  const { blobs } = findInkBlobs(image);
+  const largest = blobs.reduce((most, { mass }) => Math.max(most, mass), 0);
+  const pieces = blobs.filter(({ mass }) => mass >= largest / 10);
+  const mass = pieces.reduce((sum, piece) => sum + piece.mass, 0);
+  return { mass, height: typicalHeight(pieces, mass), weight: typicalWeight(image) };
+}
+
+/** The median of the pieces' heights, each counted by its ink. */
+function typicalHeight(pieces: readonly InkBlob[], mass: number): number {
+  const byHeight = pieces.toSorted((a, b) => a.box.height - b.box.height);
+  let below = 0;
+  for (const piece of byHeight) {
+    below += piece.mass;
+    if (2 * below >= mass) return Math.max(piece.box.height, piece.box.width / 2);
+  }
+  return 0;
+}
+
+function typicalWeight(image: InkImage): number {
+  let sum = 0;
+  let squares = 0;
+  for (const value of image.ink) {
+    sum += value;
+    squares += value * value;
+  }
+  return sum === 0 ? 0 : (estimateStrokeWidth(image) * squares) / sum / 255;
+}
+
+function massOf({ ink }: InkImage): number {
+  return ink.reduce((sum, value) => sum + value, 0) / 255;
+}
+
+/** Tells rules from strokes among the lines of one direction. */
+function chooseRules(
+  lines: readonly ThinLine[],
+  length: number,
+  writing: Writing,
+  isWritten: boolean,
+): ReadonlySet<ThinLine> {
+  const isPale = (line: ThinLine): boolean =>
+    isWritten &&
+    line.weight <= MAX_WEIGHT * writing.weight &&
+    lengthOf(line) >= PALE_LENGTH * writing.height;
+  const longest = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
+  const isLong = longest >= SPANNING * length || longest >= 3 * writing.height;
+  const alike = lines.filter((line) => lengthOf(line) >= ALIKE * longest);
+  const isPattern = isLong && alike.length >= PATTERN;
+  const pattern = new Set(isPattern ? alike : []);
+  return new Set(lines.filter((line) => isPale(line) || pattern.has(line)));
+}
+
+function lengthOf({ top, bottom }: ThinLine): number {
+  return bottom - top + 1;
+}
+
+/** How far the corners of a drawn box may be from each other, as a share of its longer side. */
+const CORNER = 0.1;
+
+/** The sides of boxes: two lines down and two lines across whose ends meet. */
+function findFrameSides(
+  down: readonly ThinLine[],
+  across: readonly ThinLine[],
+): ReadonlySet<ThinLine> {
+  const sides = new Set<ThinLine>();
+  for (const left of down) {
+    for (const right of down) {
+      if (right.middles[0]! - left.middles[0]! < 20) continue;
+      const top = across.find((line) => joins(line, left, right, 'top'));
+      const bottom = across.find((line) => joins(line, left, right, 'bottom'));
+      if (top === undefined || bottom === undefined) continue;
+      for (const line of [left, right, top, bottom]) sides.add(line);
+    }
+  }
+  return sides;
+}
+
+/** Whether a line across goes from the end of one line down to that of another. */
+function joins(line: ThinLine, left: ThinLine, right: ThinLine, end: 'top' | 'bottom'): boolean {
+  const middles = (side: ThinLine) => (end === 'top' ? side.middles[0]! : side.middles.at(-1)!);
+  const tolerance = 4 + CORNER * Math.max(lengthOf(line), lengthOf(left));
+  return (
+    Math.abs(line.top - middles(left)) <= tolerance &&
+    Math.abs(line.bottom - middles(right)) <= tolerance &&
+    Math.abs(line.middles[0]! - left[end]) <= tolerance &&
+    Math.abs(line.middles.at(-1)! - right[end]) <= tolerance
+  );
+}
