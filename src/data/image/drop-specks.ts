@@ -1,4 +1,4 @@
-import { cropToBlobs } from './crop-to-blobs.js';
+import { cropToBlobs, type InkCrop } from './crop-to-blobs.js';
 import { findInkBlobs, type InkBlob } from './ink-blobs.js';
 import type { Box } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
@@ -23,7 +23,7 @@ const MAX_STROKE_DISTANCE = 0.3;
  *
  * @returns the digit, cropped to its box; null when nothing is left
  */
-export function dropSpecks(image: InkImage): InkImage | null {
+export function dropSpecks(image: InkImage): InkCrop | null {
   const minArea = Math.max(MIN_AREA, MIN_AREA_SHARE * image.width * image.height);
   const labeled = findInkBlobs(image);
   const candidates = labeled.blobs.filter(({ peak, area }) => peak >= MIN_PEAK && area >= minArea);
