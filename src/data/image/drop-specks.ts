@@ -2,7 +2,6 @@ import { cropToBlobs, type InkCrop } from './crop-to-blobs.js';
 import { findInkBlobs, type InkBlob } from './ink-blobs.js';
 import type { Box } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
-import { touchesEdge } from './touches-edge.js';
 
 /** Ink that never gets this dark, 1 to 255, is a shadow or noise. */
 const MIN_PEAK = 110;
@@ -46,6 +45,10 @@ export function dropSpecks(image: InkImage): InkCrop | null {
 /** What runs over the edge of the picture is the digit only when there is nothing better. */
 function weightOf(blob: InkBlob, image: InkImage): number {
   return touchesEdge(blob, image) ? blob.mass / 4 : blob.mass;
+}
+
+function touchesEdge({ box }: InkBlob, { width, height }: InkImage): boolean {
+  return box.x === 0 || box.y === 0 || box.x + box.width === width || box.y + box.height === height;
 }
 
 /** The empty pixels between two boxes along the axis in which they are further apart. */
