@@ -5,6 +5,7 @@ import { DEFAULT_MIN_CONFIDENCE } from '../model/default-min-confidence.js';
 import { openPredictor } from './open-predictor.js';
 import { addModelOptions, type ModelFlags } from './options/model-options.js';
 import { parseNumberInRange, parseWholeNumber } from './options/parse-number.js';
+import type { AnswerOutputs } from './predict/answer-outputs.js';
 import type { Answer } from './predict/answer-readings.js';
 import type { ExitCode, Shell } from './shell.js';
 
@@ -69,6 +70,11 @@ than --min-confidence, predict says so, and what the picture looks most like.
 All that follows --ensemble, up to the next option or --, names a model: put pictures before it, or
 behind a --.
 
+With --multi, signs between digits are left out, and so is what looks unlike any digit; a digit that is
+less sure than --min-confidence is read, but makes the exit code 1. The JSON has the text (lines
+separated by line breaks), the lines, and each digit with its box in pixels of the upright original.
+Annotated pictures are as large as they were read, 2048 pixels at most along the longer side.
+
 Exit code: 0 every picture was answered; 1 some had no digit, or none that is sure enough; 2 some could
 not be read (the others are still answered).
 
@@ -77,7 +83,7 @@ Examples:
   $ mnist predict --top 1 --min-confidence 0.9 scans/*.jpg
   $ mnist predict --json scans
   $ mnist predict --tta --ensemble runs/* -- digit.png
-  $ mnist predict --multi phone-number.jpg
+  $ mnist predict --multi --annotate seen.png phone-number.jpg
   $ mnist predict --json - < digit.png
 `;
 
@@ -103,6 +109,7 @@ async function predict(
   const { terminal, streams } = shell;
   const { findImages } = await import('../data/image/find-images.js');
   const files = await findImages(paths);
+  const outputs = await openOutputs(flags, files, shell);
   const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, source }] =
     await Promise.all([
       import('../data/image/reading/read-many-digits.js'),
@@ -115,13 +122,14 @@ async function predict(
   let exitCode: ExitCode = 0;
   try {
     const readings = readManyDigits(files, {
-      stdin: streams.stdin,
+      stdin: outputs?.stdin ?? streams.stdin,
       invert: flags.invert,
       threads: flags.threads,
     });
     for await (const batch of inBatches(readings, BATCH)) {
       for (const answer of await answerReadings(batch, predictor, flags.minConfidence)) {
         await showAnswer(answer, { terminal, top: flags.top, source, nameWidth });
+        await outputs?.write(answer);
         exitCode = worse(exitCode, exitCodeOf(answer));
       }
     }
@@ -129,6 +137,17 @@ async function predict(
     await predictor.close();
   }
   return exitCode;
+}
+
+/** What writes the files that were asked for; undefined when there are none. */
+async function openOutputs(
+  flags: PredictFlags,
+  files: readonly string[],
+  { streams }: Shell,
+): Promise<AnswerOutputs | undefined> {
+  if (flags.annotate === undefined && flags.saveNormalized === undefined) return undefined;
+  const { openAnswerOutputs } = await import('./predict/answer-outputs.js');
+  return openAnswerOutputs(flags, files, streams.stdin);
 }
 
 async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {

@@ -1,5 +1,6 @@
 import { DIGIT_NAMES } from '../../data/labeled-images.js';
-import { IMAGE_PIXELS } from '../../data/digit-image.js';
+import { IMAGE_PIXELS, type DigitImage } from '../../data/digit-image.js';
+import type { Box } from '../../data/image/ink-box.js';
 import type { DigitReading } from '../../data/image/reading/read-digits.js';
 import type { Failure } from '../../errors/mnist-error.js';
 import type { Predictor } from '../../model/predictor.js';
@@ -19,6 +20,10 @@ export type Answer =
       readonly probabilities: readonly number[];
       /** All classes, the likeliest first. */
       readonly ranking: readonly [Candidate, ...Candidate[]];
+      /** Where the digit lies, in pixels of the upright original picture. */
+      readonly box: Box;
+      /** What the network saw. */
+      readonly image: DigitImage;
     }
   | { readonly kind: 'no-digit'; readonly file: string }
   | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
@@ -52,7 +57,8 @@ export async function answerReadings(
     const ranking = rank(probabilities, classNames);
     // Not-a-number, as a diverged model gives, is never sure.
     const isSure = ranking[0].probability >= minConfidence;
-    return { kind: isSure ? 'digit' : 'unsure', file, probabilities, ranking };
+    const { box, digit: image } = reading;
+    return { kind: isSure ? 'digit' : 'unsure', file, probabilities, ranking, box, image };
   });
 }
 

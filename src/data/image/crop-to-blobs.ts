@@ -1,12 +1,20 @@
 import type { InkBlob, LabeledBlobs } from './ink-blobs.js';
 import type { InkImage } from './ink-image.js';
 
+/** A part of a picture, and where in it its top left corner lies. */
+export interface InkCrop extends InkImage {
+  /** The column in the whole picture. */
+  readonly x: number;
+  /** The row in the whole picture. */
+  readonly y: number;
+}
+
 /** Cuts out the box around some blobs; other blobs in that box are erased. */
 export function cropToBlobs(
   image: InkImage,
   { labels, blobs }: LabeledBlobs,
   kept: ReadonlySet<InkBlob>,
-): InkImage {
+): InkCrop {
   const isKept = [false, ...blobs.map((blob) => kept.has(blob))];
   const boxes = [...kept].map(({ box }) => box);
   const left = Math.min(...boxes.map(({ x }) => x));
@@ -20,5 +28,5 @@ export function cropToBlobs(
       if (isKept[labels[source]!]) ink[y * width + x] = image.ink[source]!;
     }
   }
-  return { width, height, ink };
+  return { x: left, y: top, width, height, ink };
 }

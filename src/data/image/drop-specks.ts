@@ -1,8 +1,7 @@
-import { cropToBlobs } from './crop-to-blobs.js';
+import { cropToBlobs, type InkCrop } from './crop-to-blobs.js';
 import { findInkBlobs, type InkBlob } from './ink-blobs.js';
 import type { Box } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
-import { touchesEdge } from './touches-edge.js';
 
 /** Ink that never gets this dark, 1 to 255, is a shadow or noise. */
 const MIN_PEAK = 110;
@@ -23,7 +22,7 @@ const MAX_STROKE_DISTANCE = 0.3;
  *
  * @returns the digit, cropped to its box; null when nothing is left
  */
-export function dropSpecks(image: InkImage): InkImage | null {
+export function dropSpecks(image: InkImage): InkCrop | null {
   const minArea = Math.max(MIN_AREA, MIN_AREA_SHARE * image.width * image.height);
   const labeled = findInkBlobs(image);
   const candidates = labeled.blobs.filter(({ peak, area }) => peak >= MIN_PEAK && area >= minArea);
@@ -46,6 +45,10 @@ export function dropSpecks(image: InkImage): InkImage | null {
 /** What runs over the edge of the picture is the digit only when there is nothing better. */
 function weightOf(blob: InkBlob, image: InkImage): number {
   return touchesEdge(blob, image) ? blob.mass / 4 : blob.mass;
+}
+
+function touchesEdge({ box }: InkBlob, { width, height }: InkImage): boolean {
+  return box.x === 0 || box.y === 0 || box.x + box.width === width || box.y + box.height === height;
 }
 
 /** The empty pixels between two boxes along the axis in which they are further apart. */

@@ -1,6 +1,7 @@
 import { eraseLine } from './erase-line.js';
 import { findInkBlobs, type InkBlob } from './ink-blobs.js';
 import type { InkImage } from './ink-image.js';
+import { findFrameSides } from './frame-sides.js';
 import { estimateStrokeWidth } from './stroke-width.js';
 import { findThinLines, type ThinLine } from './thin-lines.js';
 import { transposeInk } from './transpose-ink.js';
@@ -50,12 +51,13 @@ export function eraseRules(image: InkImage): InkImage {
   const down = findThinLines(image, minLength, maxThickness);
   const across = findThinLines(flipped, minLength, maxThickness);
   if (down.length + across.length === 0) return image;
-  const writing = describeWriting(eraseLines(image, down, across));
+  const rest = eraseLines(image, down, across);
+  const writing = describeWriting(rest);
   const totalMass = massOf(image);
   const isWritten = writing.mass >= MIN_WRITING * totalMass;
   const downRules = chooseRules(down, image.height, writing, isWritten);
   const acrossRules = chooseRules(across, image.width, writing, isWritten);
-  const frames = isWritten ? findFrameSides(down, across) : new Set<ThinLine>();
+  const frames = isWritten ? findFrameSides(down, across, rest) : new Set<ThinLine>();
   const isRule = (line: ThinLine): boolean =>
     downRules.has(line) || acrossRules.has(line) || frames.has(line);
   const rules = [down.filter(isRule), across.filter(isRule)] as const;
@@ -141,37 +143,4 @@ function chooseRules(
 
 function lengthOf({ top, bottom }: ThinLine): number {
   return bottom - top + 1;
-}
-
-/** How far the corners of a drawn box may be from each other, as a share of its longer side. */
-const CORNER = 0.1;
-
-/** The sides of boxes: two lines down and two lines across whose ends meet. */
-function findFrameSides(
-  down: readonly ThinLine[],
-  across: readonly ThinLine[],
-): ReadonlySet<ThinLine> {
-  const sides = new Set<ThinLine>();
-  for (const left of down) {
-    for (const right of down) {
-      if (right.middles[0]! - left.middles[0]! < 20) continue;
-      const top = across.find((line) => joins(line, left, right, 'top'));
-      const bottom = across.find((line) => joins(line, left, right, 'bottom'));
-      if (top === undefined || bottom === undefined) continue;
-      for (const line of [left, right, top, bottom]) sides.add(line);
-    }
-  }
-  return sides;
-}
-
-/** Whether a line across goes from the end of one line down to that of another. */
-function joins(line: ThinLine, left: ThinLine, right: ThinLine, end: 'top' | 'bottom'): boolean {
-  const middles = (side: ThinLine) => (end === 'top' ? side.middles[0]! : side.middles.at(-1)!);
-  const tolerance = 4 + CORNER * Math.max(lengthOf(line), lengthOf(left));
-  return (
-    Math.abs(line.top - middles(left)) <= tolerance &&
-    Math.abs(line.bottom - middles(right)) <= tolerance &&
-    Math.abs(line.middles[0]! - left[end]) <= tolerance &&
-    Math.abs(line.middles.at(-1)! - right[end]) <= tolerance
-  );
 }

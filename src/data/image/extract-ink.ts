@@ -44,9 +44,11 @@ export function extractInk(
   if (full < Math.max(MIN_CONTRAST, noiseFloor)) return null;
   const floor = Math.max(noiseFloor, FLOOR_SHARE * full);
   const ink = new Uint8Array(contrast.length);
+  const scale = 255 / full;
   for (let i = 0; i < ink.length; i++) {
     const value = contrast[i]!;
-    if (value >= floor) ink[i] = Math.min(255, Math.round((255 * value) / full));
+    // Adding a half and cutting off is rounding, many times as fast.
+    if (value >= floor) ink[i] = value >= full ? 255 : (value * scale + 0.5) | 0;
   }
   return { width, height, ink };
 }
@@ -54,7 +56,10 @@ export function extractInk(
 /** The contrast of full ink, in grey levels. */
 function findFullContrast(contrast: Float32Array): number {
   const counts = new Int32Array(256);
-  for (const value of contrast) counts[Math.min(255, Math.round(value))]!++;
+  for (let i = 0; i < contrast.length; i++) {
+    const level = (contrast[i]! + 0.5) | 0;
+    counts[level > 255 ? 255 : level]!++;
+  }
   const significant = Math.max(SIGNIFICANT_PIXELS, SIGNIFICANT_SHARE * contrast.length);
   const strongest = levelReachedBy(counts, Math.min(significant, contrast.length));
   const inky = counts.map((count, level) => (2 * level > strongest ? count : 0));

@@ -2,7 +2,7 @@ import { openGray } from './close-gray.js';
 import { findInkBlobs } from './ink-blobs.js';
 import type { InkImage } from './ink-image.js';
 import { shrinkInk } from './shrink-ink.js';
-import { touchesEdge } from './touches-edge.js';
+import { findEdgeContacts } from './edge-contacts.js';
 
 /** Pixels along the longer side of the copy that is looked at. */
 const SIDE = 200;
@@ -12,6 +12,9 @@ const WIDEST_STROKE = 0.25;
 
 /** From this value on, 1 to 255, ink belongs together. */
 const SOLID = 90;
+
+/** A stroke that runs over the picture's edge meets it along no more than this share of its side. */
+const MAX_CONTACT = 0.07;
 
 /** Areas on a page that no pen made, such as a shadow, the table under the sheet or a finger. */
 export interface Areas {
@@ -23,7 +26,7 @@ export interface Areas {
   readonly isArea: Uint8Array;
   /** The share of all ink that lies in areas, 0 to 1. */
   readonly share: number;
-  /** The share of all ink that lies in areas or reaches the picture's edge, 0 to 1. */
+  /** The share of all ink that lies in areas or is cut off by the picture's edge, 0 to 1. */
   readonly doubtfulShare: number;
   /** The share of the picture that ink covers, 0 to 1. */
   readonly coverage: number;
@@ -39,16 +42,23 @@ export function findAreas(image: InkImage): Areas {
   const { width, height } = small;
   const ink = small.ink.map((value) => (value >= SOLID ? value : 0));
   const window = Math.max(3, Math.round(WIDEST_STROKE * Math.min(width, height)) | 1);
-  const opened = openGray({ width, height, gray: Float32Array.from(ink) }, window);
   const { labels, blobs } = findInkBlobs({ width, height, ink });
+  const contacts = findEdgeContacts(labels, width, height, blobs.length);
   const isWide = new Uint8Array(blobs.length + 1);
-  opened.forEach((value, i) => {
-    if (value > 0) isWide[labels[i]!] = 1;
-  });
+  // Opening takes long; most pages have nothing in which the square could find room.
+  if (blobs.some(({ label, area }) => area >= window ** 2 || contacts[label]! >= window)) {
+    const opened = openGray({ width, height, gray: Float32Array.from(ink) }, window);
+    opened.forEach((value, i) => {
+      if (value > 0) isWide[labels[i]!] = 1;
+    });
+  }
+  const isCutOff = (label: number): boolean => {
+    return contacts[label]! > MAX_CONTACT * Math.max(width, height);
+  };
   const total = blobs.reduce((sum, { mass }) => sum + mass, 0);
   const wide = blobs.reduce((sum, { mass, label }) => sum + isWide[label]! * mass, 0);
   const doubtful = blobs.reduce(
-    (sum, blob) => sum + (isWide[blob.label] === 1 || touchesEdge(blob, small) ? blob.mass : 0),
+    (sum, blob) => sum + (isWide[blob.label] === 1 || isCutOff(blob.label) ? blob.mass : 0),
     0,
   );
   const isArea = Uint8Array.from(labels, (label) => isWide[label]!);

@@ -1,13 +1,35 @@
 import type { DigitImage } from '../digit-image.js';
 import type { DecodedImage } from './decoded-image.js';
 import { dropSpecks } from './drop-specks.js';
+import type { Box } from './ink-box.js';
 import { inkToDigit } from './ink-to-digit.js';
 import { readInk, type ReadInkOptions } from './read-ink.js';
+import { scaleBox } from './scale-box.js';
 
 export type { Inversion } from './inversion.js';
 
+/** The one digit of a picture. */
+export interface FoundDigit {
+  /** In MNIST's form. */
+  readonly digit: DigitImage;
+  /** Where it lies, in pixels of the upright original picture. */
+  readonly box: Box;
+}
+
 /**
  * Finds the one digit in a picture and brings it into MNIST's form.
+ *
+ * @returns null when the picture is blank
+ */
+export function findDigit(decoded: DecodedImage, options: ReadInkOptions = {}): FoundDigit | null {
+  const ink = readInk(decoded, options);
+  const crop = ink && dropSpecks(ink);
+  const digit = crop && inkToDigit(crop);
+  return digit && { digit, box: scaleBox(crop, decoded.originalWidth / decoded.width) };
+}
+
+/**
+ * The image of {@link findDigit}.
  *
  * @returns a new image, or null when the picture is blank
  */
@@ -15,7 +37,5 @@ export function imageToDigit(
   decoded: DecodedImage,
   options: ReadInkOptions = {},
 ): DigitImage | null {
-  const ink = readInk(decoded, options);
-  const digit = ink && dropSpecks(ink);
-  return digit && inkToDigit(digit);
+  return findDigit(decoded, options)?.digit ?? null;
 }

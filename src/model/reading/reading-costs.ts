@@ -7,22 +7,22 @@ const LEAST_PROBABILITY = 0.01;
 
 /** Digits are wider than this share of their height (of the line's, if it is higher) at a price. */
 const USUAL_WIDTH = 0.7;
-const WIDTH_COST = 1.7;
+const WIDTH_COST = 1.6;
 
 /** Digits are lower than this share of the line's height at a price: for each line height less. */
-const USUAL_HEIGHT = 0.85;
+const USUAL_HEIGHT = 0.9;
 const HEIGHT_COST = 2.1;
 
 /** What it costs to cut through ink, and for each stroke width of it. */
 const CUT_COST = 0.15;
-const CROSSING_COST = 0.6;
+const CROSSING_COST = 0.55;
 
 /** What it costs to take two parts for one digit, and for each line height between them. */
 const JOIN_COST = 0.7;
 const JOIN_DISTANCE_COST = 4.4;
 
 /** What it costs to leave a cut unused, so that not every fancy of the cutting is worth a thought. */
-const UNUSED_CUT_COST = 0.25;
+const UNUSED_CUT_COST = 0.4;
 
 /** What it costs more when both parts are as high as digits. */
 const JOIN_DIGITS_COST = 2;
@@ -31,7 +31,7 @@ const JOIN_DIGITS_COST = 2;
 const DIGIT_HEIGHT = 0.65;
 
 /** What it costs to take two parts for two digits when one is above the other. */
-const STACK_COST = 3.7;
+const STACK_COST = 4;
 
 /** Marks lower than this share of the line's height (dots, commas, dashes) may be left out... */
 const MARK_HEIGHT = 0.3;

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { type Failure, MnistError } from '../../../errors/mnist-error.js';
-import type { DigitImage } from '../../digit-image.js';
 import { decodeImage } from '../decode.js';
 import { readImageFile, readImageStream } from '../read-image-bytes.js';
-import { imageToDigit, type Inversion } from '../read-digit.js';
+import { findDigit, type FoundDigit, type Inversion } from '../read-digit.js';
 
 /** What came of one picture. */
 export type DigitReading =
-  | { readonly file: string; readonly digit: DigitImage | null }
+  | ({ readonly file: string } & FoundDigit)
+  | { readonly file: string; readonly digit: null }
   | { readonly file: string; readonly failure: Failure };
 
 /** Options of {@link readDigits}. */
@@ -50,7 +50,7 @@ async function readDigit(
     const isStdin = file === STDIN && stdin !== undefined;
     const bytes = await (isStdin ? readImageStream(stdin, 'stdin') : readImageFile(file));
     const decoded = await decodeImage(bytes, isStdin ? 'stdin' : file);
-    return { file, digit: imageToDigit(decoded, { invert }) };
+    return { file, ...(findDigit(decoded, { invert }) ?? { digit: null }) };
   } catch (error) {
     if (error instanceof MnistError) return { file, failure: error.failure };
     throw error;

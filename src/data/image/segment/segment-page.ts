@@ -1,5 +1,6 @@
 import type { Box } from '../ink-box.js';
 import type { InkImage } from '../ink-image.js';
+import { scaleBox } from '../scale-box.js';
 import { averageInk } from './average-ink.js';
 import { createCandidates } from './candidates.js';
 import { chooseReduction } from './choose-reduction.js';
@@ -44,13 +45,16 @@ function toLine(sheet: Sheet, line: TextLine, scale: number, toOriginal: (box: B
 }
 
 /** A box on the reduced picture as a box on the original one. */
-function enlargeBox(box: Box, reduction: number, scale: number, image: InkImage): Box {
+function enlargeBox(
+  { x, y, ...size }: Box,
+  reduction: number,
+  scale: number,
+  image: InkImage,
+): Box {
+  const left = x * reduction;
+  const top = y * reduction;
   // The reduced picture's last row and column may reach over the edge.
-  const right = Math.min((box.x + box.width) * reduction, image.width);
-  const bottom = Math.min((box.y + box.height) * reduction, image.height);
-  const x = Math.round(box.x * reduction * scale);
-  const y = Math.round(box.y * reduction * scale);
-  const width = Math.max(1, Math.round(right * scale) - x);
-  const height = Math.max(1, Math.round(bottom * scale) - y);
-  return { x, y, width, height };
+  const width = Math.min(size.width * reduction, image.width - left);
+  const height = Math.min(size.height * reduction, image.height - top);
+  return scaleBox({ x: left, y: top, width, height }, scale);
 }

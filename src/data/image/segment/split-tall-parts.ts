@@ -3,8 +3,8 @@ import { cutPart } from './cut-part.js';
 import type { Part } from './parts.js';
 import { findSeams, type Seam } from './seams.js';
 import type { Sheet } from './sheet.js';
-import type { InkImage } from '../ink-image.js';
 import { estimateStrokeWidth } from '../stroke-width.js';
+import { transposeInk } from '../transpose-ink.js';
 import type { TextLine } from './text-lines.js';
 
 /** Only parts higher than this, in line heights, can reach into the next line. */
@@ -65,7 +65,7 @@ function reachesInto(part: Part, { parts, height }: TextLine): boolean {
 function splitTall(sheet: Sheet, part: Part, lineHeight: number): [Part, Part] | null {
   const ink = cropToParts(sheet.image, sheet.labels, [part]);
   const middle = part.box.height / 2;
-  const seams = findSeams(transpose(ink), lineHeight).filter(
+  const seams = findSeams(transposeInk(ink), lineHeight).filter(
     ({ center }) => Math.abs(center - middle) <= MAX_OFFSET * lineHeight,
   );
   const costOf = ({ crossing, center }: Seam): number =>
@@ -75,13 +75,4 @@ function splitTall(sheet: Sheet, part: Part, lineHeight: number): [Part, Part] |
   if (best === undefined || best.crossing > limit) return null;
   const [upper, lower] = cutPart(sheet, part, 2, (x, y) => (best.columns[x]! <= y ? 1 : 0));
   return upper && lower ? [upper, lower] : null;
-}
-
-/** Rows to columns, so that a seam runs from left to right. */
-function transpose({ width, height, ink }: InkImage): InkImage {
-  const turned = new Uint8Array(ink.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) turned[x * height + y] = ink[y * width + x]!;
-  }
-  return { width: height, height: width, ink: turned };
 }
