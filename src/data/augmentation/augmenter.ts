@@ -31,7 +31,8 @@ export function createAugmenter(policy: AugmentationPolicy): Augmenter {
       },
     };
   }
-  const { elasticPixels, inkGammaOctaves, strokePixels, strayMarks, degradation } = policy;
+  const { variedShare, elasticPixels, inkGammaOctaves } = policy;
+  const { strokePixels, strayMarks, degradation } = policy;
   const warp = createWarp();
   const grid = elasticPixels > 0 ? createElasticGrid(elasticPixels) : null;
   const curves = inkGammaOctaves > 0 ? createInkCurves(inkGammaOctaves) : null;
@@ -40,6 +41,11 @@ export function createAugmenter(policy: AugmentationPolicy): Augmenter {
   return {
     augment: (source, target, random) => {
       const affine = drawAffine(policy, random);
+      const isVaried = variedShare === 1 || (variedShare > 0 && random.uniform() < variedShare);
+      if (!isVaried) {
+        warp(source, target, affine, null);
+        return;
+      }
       if (grid) drawElasticGrid(grid, random);
       warp(source, target, affine, grid);
       if (weigh) weigh(target, random);

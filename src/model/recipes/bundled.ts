@@ -13,12 +13,12 @@ export const bundled: Preset = {
     layer('BatchNormalization', { momentum: 0.9 }),
     layer('Conv2D', { filters: 64, kernel_size: 3, padding: 'same', activation: 'relu' }),
     layer('BatchNormalization', { momentum: 0.9 }), // [12, 12, 64]
-    layer('Conv2D', { filters: 64, kernel_size: 3, activation: 'relu' }), // [10, 10, 64]
-    layer('MaxPooling2D'), // [5, 5, 64]
+    layer('Conv2D', { filters: 96, kernel_size: 3, activation: 'relu' }), // [10, 10, 96]
+    layer('MaxPooling2D'), // [5, 5, 96]
     layer('BatchNormalization', { momentum: 0.9 }),
-    layer('Conv2D', { filters: 128, kernel_size: 3, activation: 'relu' }), // [3, 3, 128]
+    layer('Conv2D', { filters: 192, kernel_size: 3, activation: 'relu' }), // [3, 3, 192]
     layer('BatchNormalization', { momentum: 0.9 }),
-    layer('Flatten'), // [1152]
+    layer('Flatten'), // [1728]
     layer('Dense', { units: 10, activation: 'softmax' }),
   ],
   recipe: {
@@ -26,8 +26,7 @@ export const bundled: Preset = {
     epochs: 30,
     learningRate: 8e-3,
     validationSplit: 0.05,
-    syntheticDigits: 0.1,
-    outliers: 0.1,
+    outliers: 0.06,
     augmentation: 'pens',
     labelSmoothing: 0.1,
     emaMomentum: 0.998,
