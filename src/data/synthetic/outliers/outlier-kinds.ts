@@ -1,4 +1,5 @@
 import { dots } from './kinds/dots.js';
+import { filledRings } from './kinds/filled-rings.js';
 import { filledShapes } from './kinds/filled-shapes.js';
 import { fragments } from './kinds/fragments.js';
 import { glyphKinds } from './kinds/glyph-kinds.js';
@@ -16,6 +17,7 @@ export const outlierKinds: readonly OutlierKind[] = [
   ...glyphKinds,
   inventedCharacters,
   words,
+  filledRings,
   filledShapes,
   linePatterns,
   dots,
