@@ -3,7 +3,7 @@ import console from 'node:console';
 import process from 'node:process';
 import { createRandom } from '../../dist/data/random.js';
 import { generateSyntheticDigits } from '../../dist/data/synthetic/generate.js';
-import { createRenderer } from '../../dist/data/synthetic/render.js';
+import { createOutlierMaterial } from '../../dist/data/synthetic/outliers/create-outlier-material.js';
 import { createPredictor } from '../../dist/model/engine/create-predictor.js';
 import { resolveModel } from '../../dist/model/load-model.js';
 import { answerPictures } from '../pictures/answer-pictures.js';
@@ -41,7 +41,7 @@ if (!kind) throw new Error(`no kind "${request.kind}"`);
 const test = await loadTestDigits(request);
 const synthetic = generateSyntheticDigits({ count, seed });
 // Pairs and fragments are cut from digits that no network was trained on.
-const material = { test, synthetic, outliers: { digits: test, render: createRenderer() } };
+const material = { test, synthetic, outliers: createOutlierMaterial(test) };
 const { model } = await resolveModel({ model: request.model, env: process.env });
 const predictor = await createPredictor(model);
 

@@ -75,7 +75,9 @@ function drawNoise(cell, random) {
  */
 function drawThing(random) {
   const [centerX, centerY] = [random.between(0, SIZE), random.between(0, SIZE)];
-  const [width, height] = [random.between(20, 160), random.between(20, 160)];
+  const width = random.between(20, 160);
+  // What is narrow and upright would be a 1.
+  const height = width * random.between(0.6, 1.6);
   const turn = random.between(0, Math.PI);
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const isRound = random.uniform() < 0.5;

@@ -2,15 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { PICTURE_KINDS } from '../../../bench/pictures/picture-kinds.js';
 import { createRandom } from '../../../src/data/random.js';
 import { generateSyntheticDigits } from '../../../src/data/synthetic/generate.js';
+import { createOutlierMaterial } from '../../../src/data/synthetic/outliers/create-outlier-material.js';
 import { outlierKinds } from '../../../src/data/synthetic/outliers/outlier-kinds.js';
-import { createRenderer } from '../../../src/data/synthetic/render.js';
 
 const digits = generateSyntheticDigits({ count: 20, seed: 1 });
-const material = {
-  test: digits,
-  synthetic: digits,
-  outliers: { digits, render: createRenderer() },
-};
+const material = { test: digits, synthetic: digits, outliers: createOutlierMaterial(digits) };
 
 describe('PICTURE_KINDS', () => {
   it('has every kind of outliers, reserved ones too', () => {

@@ -14,15 +14,21 @@ export interface DrawnOutlier {
   readonly image: DigitImage;
 }
 
-/** Draws one of some kinds, again and again until it is neither blank nor could be a 1. */
+/**
+ * Draws one of some kinds, again and again until it is neither blank, nor could be a 1, nor is more
+ * like a digit than its kind may be.
+ */
 export function drawOutlier(
   kinds: readonly OutlierKind[],
   material: OutlierMaterial,
   random: Random,
 ): DrawnOutlier {
   for (;;) {
-    const ink = chooseWeighted(kinds, random).draw(material, random);
+    const { draw, mostDigitLike } = chooseWeighted(kinds, random);
+    const ink = draw(material, random);
     const image = normalizeDigit(ink);
-    if (image !== null && !isUprightStroke(image)) return { ink, image };
+    if (image === null || isUprightStroke(image)) continue;
+    if (mostDigitLike !== undefined && material.isLikeDigit(image, mostDigitLike)) continue;
+    return { ink, image };
   }
 }

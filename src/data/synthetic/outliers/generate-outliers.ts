@@ -1,7 +1,7 @@
 import { IMAGE_PIXELS } from '../../digit-image.js';
 import type { LabeledImages } from '../../labeled-images.js';
 import { createRandom } from '../../random.js';
-import { createRenderer } from '../render.js';
+import { createOutlierMaterial } from './create-outlier-material.js';
 import { drawOutlier } from './draw-outlier.js';
 import type { OutlierKind } from './outlier-kind.js';
 import { outlierKinds } from './outlier-kinds.js';
@@ -34,7 +34,7 @@ const trainingKinds = outlierKinds.filter(({ isReserved }) => !isReserved);
 export function generateOutliers(options: OutliersOptions): Uint8Array {
   const { count, seed, digits, startIndex = 0, kinds = trainingKinds } = options;
   const images = new Uint8Array(count * IMAGE_PIXELS);
-  const material = { digits, render: createRenderer() };
+  const material = createOutlierMaterial(digits);
   for (let i = 0; i < count; i++) {
     const random = createRandom(seed, 'outlier', startIndex + i);
     images.set(drawOutlier(kinds, material, random).image, i * IMAGE_PIXELS);

@@ -3,6 +3,7 @@ import type { LabeledImages } from '../../labeled-images.js';
 import type { Random } from '../../random.js';
 import type { Weighted } from '../choose-weighted.js';
 import type { Renderer } from '../render.js';
+import type { DigitLikeness } from './digit-likeness.js';
 
 /** What outliers are made with. */
 export interface OutlierMaterial {
@@ -10,6 +11,8 @@ export interface OutlierMaterial {
   readonly digits: LabeledImages;
   /** Draws in ink; its picture is valid until it draws the next one. */
   readonly render: Renderer;
+  /** Says whether an image is like one of the digits. */
+  readonly isLikeDigit: DigitLikeness;
 }
 
 /** One kind of pictures that are no digits. */
@@ -18,9 +21,11 @@ export interface OutlierKind extends Weighted {
   readonly name: string;
   /** Whether it is kept out of training, so that it can tell what a network makes of the unknown. */
   readonly isReserved: boolean;
+  /** What correlates more with some digit than this is not used; anything is, unless told. */
+  readonly mostDigitLike?: number;
   /**
    * Draws one, at any size and place; the picture is valid until the next one is drawn. Some few may
-   * look like a digit by chance, or be blank: see `isUprightStroke`.
+   * look like a digit by chance, or be blank: see `drawOutlier`.
    */
   readonly draw: (material: OutlierMaterial, random: Random) => InkImage;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { IMAGE_PIXELS } from '../../../../src/data/digit-image.js';
 import { generateSyntheticDigits } from '../../../../src/data/synthetic/generate.js';
+import { createOutlierMaterial } from '../../../../src/data/synthetic/outliers/create-outlier-material.js';
 import { generateOutliers } from '../../../../src/data/synthetic/outliers/generate-outliers.js';
 import { isUprightStroke } from '../../../../src/data/synthetic/outliers/is-upright-stroke.js';
 import { outlierKinds } from '../../../../src/data/synthetic/outliers/outlier-kinds.js';
@@ -42,6 +43,11 @@ describe('generateOutliers', () => {
     for (const image of images) {
       expect(Math.max(...image)).toBe(255);
       expect(isUprightStroke(image)).toBe(false);
+    }
+    const { isLikeDigit } = createOutlierMaterial(digits);
+    const limit = kind.mostDigitLike;
+    if (limit !== undefined) {
+      expect(images.some((image) => isLikeDigit(image, limit))).toBe(false);
     }
     // They vary: no kind draws the same thing again and again.
     expect(new Set(images.map((image) => image.join())).size).toBeGreaterThan(80);

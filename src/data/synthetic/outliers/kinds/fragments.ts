@@ -4,30 +4,30 @@ import { drawDigit, type DrawnDigit } from '../draw-digit.js';
 import type { OutlierKind } from '../outlier-kind.js';
 
 /**
- * Digits in pieces: halves in each other's place, halves moved against each other, tiles in disorder,
- * or open arcs of a 0. Simple cuts are left out: what they leave is too often a 1 or a 7.
+ * Digits in pieces: halves in each other's place, tiles in disorder, or open arcs of a 0. Simple cuts
+ * are left out: what they leave is too often a 1 or a 7.
  */
 export const fragments: OutlierKind = {
   name: 'fragments',
   weight: 1.2,
   isReserved: false,
+  mostDigitLike: 0.78,
   draw: ({ digits }, random) => {
     const cut = cuts[random.integer(cuts.length)]!;
-    return cut.cut(drawDigit(digits, random, cut.isWanted), random);
+    return cut.apply(drawDigit(digits, random, cut.isWanted), random);
   },
 };
 
 interface Cut {
   readonly isWanted: (label: number) => boolean;
-  readonly cut: (digit: DrawnDigit, random: Random) => InkImage;
+  readonly apply: (digit: DrawnDigit, random: Random) => InkImage;
 }
 
 const cuts: readonly Cut[] = [
-  // Only loops fall apart: 2, 3, 5 and 7 would still be read.
-  { isWanted: hasLoop, cut: swapSides },
-  { isWanted: hasLoop, cut: moveHalves },
-  { isWanted: (label) => label !== 1, cut: shuffleTiles },
-  { isWanted: (label) => label === 0, cut: keepArc },
+  // Only what has loops falls apart: 2, 3, 5 and 7 would still be read.
+  { isWanted: hasLoop, apply: swapSides },
+  { isWanted: (label) => label !== 1, apply: shuffleTiles },
+  { isWanted: (label) => label === 0, apply: keepArc },
 ];
 
 function hasLoop(label: number): boolean {
@@ -38,18 +38,6 @@ function hasLoop(label: number): boolean {
 function swapSides({ image }: DrawnDigit): InkImage {
   const half = image.width >> 1;
   return rearrange(image, image.width, image.height, (x, y) => [(x + half) % image.width, y]);
-}
-
-/** The lower half moved aside, at least by 0.7 of the width. */
-function moveHalves({ image }: DrawnDigit, random: Random): InkImage {
-  const { width, height } = image;
-  const shift = Math.round(width * random.between(0.7, 1.1));
-  const middle = height * random.between(0.4, 0.6);
-  const toLeft = random.uniform() < 0.5;
-  return rearrange(image, width + shift, height, (x, y) => {
-    const isMoved = y < middle === toLeft;
-    return [isMoved ? x - shift : x, y];
-  });
 }
 
 /** A board of three by three tiles, in another order. */
