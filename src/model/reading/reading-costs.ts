@@ -6,23 +6,23 @@ import type { Boundary, Candidate, Line } from '../../data/image/segment/page.js
 const LEAST_PROBABILITY = 0.01;
 
 /** Digits are wider than this share of their height (of the line's, if it is higher) at a price. */
-const USUAL_WIDTH = 0.7;
-const WIDTH_COST = 1.6;
+const USUAL_WIDTH = 0.73;
+const WIDTH_COST = 1.7;
 
 /** Digits are lower than this share of the line's height at a price: for each line height less. */
 const USUAL_HEIGHT = 0.9;
 const HEIGHT_COST = 2.1;
 
 /** What it costs to cut through ink, and for each stroke width of it. */
-const CUT_COST = 0.15;
-const CROSSING_COST = 0.55;
+const CUT_COST = 0.2;
+const CROSSING_COST = 0.35;
 
 /** What it costs to take two parts for one digit, and for each line height between them. */
-const JOIN_COST = 0.7;
-const JOIN_DISTANCE_COST = 4.4;
+const JOIN_COST = 0.8;
+const JOIN_DISTANCE_COST = 7;
 
 /** What it costs to leave a cut unused, so that not every fancy of the cutting is worth a thought. */
-const UNUSED_CUT_COST = 0.4;
+const UNUSED_CUT_COST = 0.17;
 
 /** What it costs more when both parts are as high as digits. */
 const JOIN_DIGITS_COST = 2;
@@ -31,10 +31,10 @@ const JOIN_DIGITS_COST = 2;
 const DIGIT_HEIGHT = 0.65;
 
 /** What it costs to take two parts for two digits when one is above the other. */
-const STACK_COST = 4;
+const STACK_COST = 4.5;
 
 /** Marks lower than this share of the line's height (dots, commas, dashes) may be left out... */
-const MARK_HEIGHT = 0.3;
+const MARK_HEIGHT = 0.22;
 
 /** ...at this price. */
 const MARK_COST = 0.3;

@@ -20,7 +20,7 @@ export interface Mark {
 const MIN_SIDE = 400;
 
 /** Sizes of lines and labels, as shares of the picture's longer side. */
-const LINE_RADIUS = 1 / 900;
+const LINE_RADIUS = 1 / 700;
 const MIN_LABEL = 1 / 45;
 const MAX_LABEL = 1 / 16;
 
