@@ -23,10 +23,10 @@ export const bundled: Preset = {
   ],
   recipe: {
     ...COMMON_RECIPE,
-    epochs: 30,
+    epochs: 24,
     learningRate: 8e-3,
     validationSplit: 0.05,
-    outliers: 0.06,
+    outliers: 0.08,
     augmentation: 'pens',
     labelSmoothing: 0.1,
     emaMomentum: 0.998,
