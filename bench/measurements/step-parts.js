@@ -66,7 +66,10 @@ const batches = cutBatch(request.batchSize, lowering.batchMultiple);
 const graph = lowering.lower(program, { batch: batches.size });
 const arena = planArena(updates, graph);
 const optimizer = createOptimizer('adam');
-const memory = allocateTrainingMemory(data, arena, optimizer.slotCount, batches, 1);
+const memory = allocateTrainingMemory(data, arena, optimizer.slotCount, batches, {
+  images: data.count,
+  steps: 1,
+});
 packWeights(initializeWeights(architecture, SEED), arena, graph, memory.weights);
 memory.order.set(createPermutation(data.count, createRandom(SEED, 'shuffle', 1)));
 const runner = await createMicroBatchRunner({

@@ -11,11 +11,18 @@ import type { TrainingRecipe } from '../presets/preset.js';
 
 /** The images of a training run. */
 export interface AssembledImages {
-  /** What is trained on; outliers among it have the number of classes for a label. */
+  /** What is trained on: the digits, then a stock of outliers with the number of classes for a label. */
   readonly training: LabeledImages;
+  /** How many of them are digits: each epoch takes all. */
+  readonly digitCount: number;
+  /** How many outliers each epoch takes from the stock, others each time. */
+  readonly outliersPerEpoch: number;
   /** What epochs are judged by: images of the dataset only. */
   readonly validation: LabeledImages;
 }
+
+/** How many epochs' outliers are in stock: the more there are, the less they can be learnt by heart. */
+const EPOCHS_IN_STOCK = 8;
 
 /** What {@link assembleImages} works on. */
 export interface ImageSelection {
@@ -36,27 +43,34 @@ export async function assembleImages({
   seed,
 }: ImageSelection): Promise<AssembledImages> {
   const { training, validation } = separateValidation(data, recipe.validationSplit, seed);
-  const added: LabeledImages[] = [];
   const { classNames } = data;
+  const parts: [LabeledImages, ...LabeledImages[]] = [training];
   const seedOf = (purpose: string): number => createRandom(seed, purpose).uint32();
   if (recipe.syntheticDigits > 0) {
     const { generateSyntheticDigits } = await import('../../data/synthetic/generate.js');
     const count = Math.round(recipe.syntheticDigits * training.count);
     const digits = generateSyntheticDigits({ count, seed: seedOf('added digits') });
     requireDigits(classNames, digits.classNames);
-    added.push(digits);
+    parts.push(digits);
   }
-  if (recipe.outliers > 0) {
+  const digitCount = parts.reduce((sum, { count }) => sum + count, 0);
+  const outliersPerEpoch = Math.round(recipe.outliers * training.count);
+  if (outliersPerEpoch > 0) {
     const { generateOutliers } = await import('../../data/synthetic/outliers/generate-outliers.js');
-    const count = Math.round(recipe.outliers * training.count);
+    const count = EPOCHS_IN_STOCK * outliersPerEpoch;
     const images = generateOutliers({ count, seed: seedOf('outliers'), digits: training });
     const labels = new Uint8Array(count).fill(classNames.length);
-    added.push({ images, labels, count, classNames });
+    parts.push({ images, labels, count, classNames });
   }
-  return { training: added.length === 0 ? training : joinImages([training, ...added]), validation };
+  const all = parts.length === 1 ? training : joinImages(parts);
+  return { training: all, digitCount, outliersPerEpoch, validation };
 }
 
-function separateValidation(data: LabeledImages, fraction: number, seed: number): AssembledImages {
+function separateValidation(
+  data: LabeledImages,
+  fraction: number,
+  seed: number,
+): Pick<AssembledImages, 'training' | 'validation'> {
   // Copying all images takes 80 ms.
   if (fraction === 0) return { training: data, validation: firstImages(data, 0) };
   const split = splitValidation({ labels: data.labels, fraction, seed });

@@ -1,6 +1,4 @@
 import type { LabeledImages } from '../../data/labeled-images.js';
-import { createRandom } from '../../data/random.js';
-import { createPermutation } from '../../data/shuffle.js';
 import { MnistError } from '../../errors/mnist-error.js';
 import type { Architecture } from '../architecture/architecture.js';
 import { calibrateModel } from '../calibrate-model.js';
@@ -11,8 +9,9 @@ import type { Kernels } from '../engine/kernels.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import { initializeWeights, type Model, type ModelWeights } from '../model.js';
 import type { TrainingRecipe } from '../presets/preset.js';
-import { assembleImages } from './assemble-images.js';
+import { assembleImages, type AssembledImages } from './assemble-images.js';
 import { requireScalableLogits } from '../scale-logits.js';
+import { orderImages } from './order-images.js';
 import { createSchedule } from './schedules/create-schedule.js';
 import type { EpochPlan, EpochProgress, Trainer, TrainerState } from './trainer.js';
 import { findBestEpoch, judgedLoss, type EpochRecord } from './training-history.js';
@@ -55,7 +54,7 @@ export interface TrainingResult {
   readonly temperature: number | undefined;
   readonly history: readonly EpochRecord[];
   readonly bestEpoch: number;
-  /** How many images were trained on in an epoch, and how many validated with. */
+  /** How many images (outliers counted) were trained on in an epoch, and how many validated with. */
   readonly images: { readonly training: number; readonly validation: number };
   /** Images trained per second, over all epochs, validation not counted. */
   readonly imagesPerSecond: number;
@@ -72,10 +71,13 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
   const { architecture, recipe, seed, signal } = run;
   requireClasses(run);
   if (recipe.calibrated) requireScalableLogits(architecture);
-  const { training, validation } = await assembleImages(run);
+  const images = await assembleImages(run);
+  const { training, validation } = images;
+  const imagesPerEpoch = images.digitCount + images.outliersPerEpoch;
   const initialWeights = run.checkpoint?.state.weights ?? initializeWeights(architecture, seed);
   const trainer = await createTrainer(architecture, initialWeights, training, {
     ...recipe,
+    imagesPerEpoch,
     seed,
     threads: run.threads,
     engine: run.engine,
@@ -90,9 +92,9 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
 
     while (history.length < recipe.epochs && !isStalled(history, recipe)) {
       const startMs = performance.now();
-      const plan = planEpoch(run, trainer, training.count, history);
+      const plan = planEpoch(run, trainer, images, history);
       const tellProgress = (soFar: EpochProgress): void =>
-        run.onEpochProgress?.(plan.epoch, soFar, training.count);
+        run.onEpochProgress?.(plan.epoch, soFar, imagesPerEpoch);
       const progress = await trainer.runEpoch(plan, tellProgress, signal);
       tellProgress(progress);
       if (signal?.aborted) throw new MnistError({ code: 'interrupted', epochs: history.length });
@@ -123,7 +125,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
         : { model: trained, temperature: undefined }),
       history,
       bestEpoch: findBestEpoch(history)?.epoch ?? 0,
-      images: { training: training.count, validation: validation.count },
+      images: { training: imagesPerEpoch, validation: validation.count },
       imagesPerSecond: trainingSeconds > 0 ? trainedImages / trainingSeconds : 0,
     };
   } finally {
@@ -134,7 +136,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
 function planEpoch(
   { recipe, seed }: TrainingRun,
   { stepsPerEpoch }: Trainer,
-  imageCount: number,
+  images: AssembledImages,
   history: readonly EpochRecord[],
 ): EpochPlan {
   const epoch = history.length + 1;
@@ -144,7 +146,7 @@ function planEpoch(
   const schedule = createSchedule(recipe.schedule);
   return {
     epoch,
-    order: createPermutation(imageCount, createRandom(seed, 'shuffle', epoch)),
+    order: orderImages(images, seed, epoch),
     learningRates: Float64Array.from(
       { length: stepsPerEpoch },
       (_, step) => recipe.learningRate * schedule({ step: firstStep + step, totalSteps, losses }),

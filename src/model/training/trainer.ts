@@ -12,6 +12,8 @@ export interface TrainerOptions {
   readonly labelSmoothing?: number | undefined;
   /** The share of the weights' moving average that stays at each step, `[0, 1)`; none for 0. */
   readonly emaMomentum?: number | undefined;
+  /** How many of the images an epoch takes; all when not given. */
+  readonly imagesPerEpoch?: number | undefined;
   /** The start of all random numbers. */
   readonly seed: number;
   /** How many threads compute; the result does not depend on it. TensorFlow.js decides for itself. */

@@ -15,10 +15,12 @@ describe('assembleImages', () => {
 
   it('adds synthetic digits and outliers to what is trained on, never to validation', async () => {
     const recipe = { ...plain, syntheticDigits: 0.5, outliers: 0.2 };
-    const { training, validation } = await assembleImages({ data, recipe, seed: 1 });
+    const assembled = await assembleImages({ data, recipe, seed: 1 });
+    const { training, digitCount, outliersPerEpoch, validation } = assembled;
     const usual = await assembleImages({ data, recipe: plain, seed: 1 });
     expect(validation).toEqual(usual.validation);
-    expect(training.count).toBe(60 + 30 + 12);
+    expect([digitCount, outliersPerEpoch]).toEqual([60 + 30, 12]);
+    expect(training.count).toBe(60 + 30 + 8 * 12);
     expect(training.labels.subarray(0, 60)).toEqual(usual.training.labels);
     expect(training.labels.subarray(60, 90).every((label) => label < 10)).toBe(true);
     expect(new Set(training.labels.subarray(90))).toEqual(new Set([10]));

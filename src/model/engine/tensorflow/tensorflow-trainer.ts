@@ -55,7 +55,7 @@ export async function createTensorFlowTrainer(
   };
 
   return {
-    stepsPerEpoch: Math.ceil(data.count / options.batchSize),
+    stepsPerEpoch: Math.ceil((options.imagesPerEpoch ?? data.count) / options.batchSize),
     runEpoch: async (plan, onProgress, signal) => {
       optimizer ??= await startOptimizer(plan.firstStep);
       const sums = { images: 0, loss: 0, correct: 0 };

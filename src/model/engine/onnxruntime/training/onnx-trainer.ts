@@ -44,14 +44,15 @@ export async function createOnnxTrainer(
   const graph = lowering.lower(program, { batch: batches.size });
   const arena = planArena(updates, graph);
   const { slotCount } = createOptimizer(options.optimizer);
-  const stepsPerEpoch = Math.ceil(data.count / options.batchSize);
+  const { imagesPerEpoch = data.count } = options;
+  const stepsPerEpoch = Math.ceil(imagesPerEpoch / options.batchSize);
   const hasAverages = (options.emaMomentum ?? 0) > 0;
   const memory = allocateTrainingMemory(
     data,
     arena,
     slotCount,
     batches,
-    stepsPerEpoch,
+    { images: imagesPerEpoch, steps: stepsPerEpoch },
     hasAverages,
   );
   packWeights(initialWeights, arena, graph, memory.weights);

@@ -51,7 +51,7 @@ export function allocateTrainingMemory(
   arena: ParameterArena,
   slotCount: number,
   batches: MicroBatches,
-  stepsPerEpoch: number,
+  epoch: { readonly images: number; readonly steps: number },
   hasAverages = false,
 ): TrainingMemory {
   const parameters = (): Float32Array => new Float32Array(shared(arena.size * 4));
@@ -63,8 +63,8 @@ export function allocateTrainingMemory(
   return {
     images,
     labels,
-    order: new Uint32Array(shared(data.count * 4)),
-    learningRates: new Float64Array(shared(stepsPerEpoch * 8)),
+    order: new Uint32Array(shared(epoch.images * 4)),
+    learningRates: new Float64Array(shared(epoch.steps * 8)),
     weights: parameters(),
     gradients: parameters(),
     slots: several(slotCount),

@@ -56,7 +56,10 @@ describe('updateWeights', () => {
 
   const update = (workers: number, parts: number): Float32Array => {
     const batches = { count: 2, size: 1 };
-    const memory = allocateTrainingMemory(createTinyDigits(2), arena, 0, batches, 1);
+    const memory = allocateTrainingMemory(createTinyDigits(2), arena, 0, batches, {
+      images: 2,
+      steps: 1,
+    });
     memory.weights.set([1, 2, 3, 4, 8]);
     memory.microGradients[0]!.set([1, 0, 2, 8, 16]);
     memory.microGradients[1]!.set([3, 1, 2, 0, 32]);

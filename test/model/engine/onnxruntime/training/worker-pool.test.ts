@@ -29,7 +29,10 @@ function createSetups(
   const batches = { count: 2, size: 4 };
   const graph = standardLowering.lower(program, { batch: batches.size });
   const arena = planArena(updates, graph);
-  const memory = allocateTrainingMemory(createTinyDigits(16), arena, 1, batches, 2);
+  const memory = allocateTrainingMemory(createTinyDigits(16), arena, 1, batches, {
+    images: 16,
+    steps: 2,
+  });
   packWeights(initializeWeights(architecture, 1), arena, graph, memory.weights);
   memory.learningRates.fill(0.01);
   const setup = {

@@ -1,0 +1,30 @@
+import { createRandom } from '../../data/random.js';
+import { createPermutation } from '../../data/shuffle.js';
+import type { AssembledImages } from './assemble-images.js';
+
+/**
+ * Puts the images of an epoch into random order: all digits, and some of the outliers in stock.
+ *
+ * @param epoch from 1
+ * @returns indices of `images.training`; the same seed and epoch give the same
+ */
+export function orderImages(
+  { training, digitCount, outliersPerEpoch }: OrderedImages,
+  seed: number,
+  epoch: number,
+): Uint32Array {
+  const order = createPermutation(
+    digitCount + outliersPerEpoch,
+    createRandom(seed, 'shuffle', epoch),
+  );
+  if (outliersPerEpoch === 0) return order;
+  const inStock = training.count - digitCount;
+  const drawn = createPermutation(inStock, createRandom(seed, 'outliers', epoch));
+  return order.map((index) =>
+    index < digitCount ? index : digitCount + drawn[index - digitCount]!,
+  );
+}
+
+type OrderedImages = Pick<AssembledImages, 'digitCount' | 'outliersPerEpoch'> & {
+  readonly training: { readonly count: number };
+};
