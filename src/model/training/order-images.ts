@@ -5,14 +5,10 @@ import type { AssembledImages } from './assemble-images.js';
 /**
  * Puts the images of an epoch into random order: all digits, and some of the outliers in stock.
  *
- * @param epoch from 1
  * @returns indices of `images.training`; the same seed and epoch give the same
  */
-export function orderImages(
-  { training, digitCount, outliersPerEpoch }: OrderedImages,
-  seed: number,
-  epoch: number,
-): Uint32Array {
+export function orderImages(images: OrderedImages, seed: number, epoch: number): Uint32Array {
+  const { training, digitCount, outliersPerEpoch } = images;
   const order = createPermutation(
     digitCount + outliersPerEpoch,
     createRandom(seed, 'shuffle', epoch),
