@@ -10,7 +10,7 @@ import { transposeInk } from './transpose-ink.js';
 const MIN_PAGE_SIDE = 64;
 
 /** The thickest rule, as a share of the picture's shorter side, and at least in pixels. */
-const MAX_THICKNESS = 0.014;
+const MAX_THICKNESS = 0.025;
 const MIN_MAX_THICKNESS = 3;
 
 /** The shortest line that is looked at, as a share of the picture's shorter side. */
@@ -19,11 +19,14 @@ const MIN_LENGTH = 0.12;
 /** The part of the picture's length over which a rule goes from edge to edge. */
 const SPANNING = 0.92;
 
+/** The part of it over which the rules of a sheet go that does not fill the picture. */
+const HALF = 0.45;
+
 /** A rule has at most this share of the ink of a pen stroke across. */
-const MAX_WEIGHT = 0.6;
+const MAX_WEIGHT = 0.4;
 
 /** Such a pale line is a rule when it is so many times as long as the writing is high. */
-const PALE_LENGTH = 1.2;
+const PALE_LENGTH = 1.5;
 
 /** Lines of a grid or of ruled paper are alike in length. */
 const ALIKE = 0.85;
@@ -32,7 +35,7 @@ const ALIKE = 0.85;
 const PATTERN = 3;
 
 /** Less than this share of all ink is no writing. */
-const MIN_WRITING = 0.01;
+const MIN_WRITING = 0.03;
 
 /**
  * Erases ruled lines, squares and printed boxes, and leaves the strokes that cross them. A line is
@@ -134,7 +137,8 @@ function chooseRules(
     line.weight <= MAX_WEIGHT * writing.weight &&
     lengthOf(line) >= PALE_LENGTH * writing.height;
   const longest = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
-  const isLong = longest >= SPANNING * length || longest >= 3 * writing.height;
+  const isLong =
+    longest >= SPANNING * length || longest >= Math.max(HALF * length, 3 * writing.height);
   const alike = lines.filter((line) => lengthOf(line) >= ALIKE * longest);
   const isPattern = isLong && alike.length >= PATTERN;
   const pattern = new Set(isPattern ? alike : []);

@@ -56,8 +56,8 @@ export function extractInk(
 /** The contrast of full ink, in grey levels. */
 function findFullContrast(contrast: Float32Array): number {
   const counts = new Int32Array(256);
-  for (let i = 0; i < contrast.length; i++) {
-    const level = (contrast[i]! + 0.5) | 0;
+  for (const value of contrast) {
+    const level = (value + 0.5) | 0;
     counts[level > 255 ? 255 : level]!++;
   }
   const significant = Math.max(SIGNIFICANT_PIXELS, SIGNIFICANT_SHARE * contrast.length);

@@ -1,4 +1,5 @@
 import { openGray } from './close-gray.js';
+import { holdsSquare } from './holds-square.js';
 import { findInkBlobs } from './ink-blobs.js';
 import type { InkImage } from './ink-image.js';
 import { shrinkInk } from './shrink-ink.js';
@@ -40,13 +41,14 @@ export function findAreas(image: InkImage): Areas {
   const factor = Math.max(1, Math.ceil(Math.max(image.width, image.height) / SIDE));
   const small = shrinkInk(image, factor);
   const { width, height } = small;
-  const ink = small.ink.map((value) => (value >= SOLID ? value : 0));
+  const ink = new Uint8Array(small.ink.length);
+  for (let i = 0; i < ink.length; i++) if (small.ink[i]! >= SOLID) ink[i] = small.ink[i]!;
   const window = Math.max(3, Math.round(WIDEST_STROKE * Math.min(width, height)) | 1);
   const { labels, blobs } = findInkBlobs({ width, height, ink });
   const contacts = findEdgeContacts(labels, width, height, blobs.length);
   const isWide = new Uint8Array(blobs.length + 1);
   // Opening takes long; most pages have nothing in which the square could find room.
-  if (blobs.some(({ label, area }) => area >= window ** 2 || contacts[label]! >= window)) {
+  if (holdsSquare(ink, width, window) || contacts.some((contact) => contact >= window)) {
     const opened = openGray({ width, height, gray: Float32Array.from(ink) }, window);
     opened.forEach((value, i) => {
       if (value > 0) isWide[labels[i]!] = 1;
@@ -61,7 +63,8 @@ export function findAreas(image: InkImage): Areas {
     (sum, blob) => sum + (isWide[blob.label] === 1 || isCutOff(blob.label) ? blob.mass : 0),
     0,
   );
-  const isArea = Uint8Array.from(labels, (label) => isWide[label]!);
+  const isArea = new Uint8Array(labels.length);
+  if (wide > 0) labels.forEach((label, i) => (isArea[i] = isWide[label]!));
   const shareOf = (mass: number): number => (total === 0 ? 0 : mass / total);
   const covered = blobs.reduce((sum, { area }) => sum + area, 0);
   return {

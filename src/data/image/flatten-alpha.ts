@@ -16,8 +16,16 @@ const PAPER_CONTRAST = 64;
  */
 export function flattenAlpha(rgba: Uint8Array): Uint8Array {
   const pixels = rgba.length / 4;
-  const background = chooseBackground(rgba);
   const rgb = new Uint8Array(pixels * 3);
+  if (isOpaque(rgba)) {
+    for (let i = 0; i < pixels; i++) {
+      rgb[3 * i] = rgba[4 * i]!;
+      rgb[3 * i + 1] = rgba[4 * i + 1]!;
+      rgb[3 * i + 2] = rgba[4 * i + 2]!;
+    }
+    return rgb;
+  }
+  const background = chooseBackground(rgba);
   for (let i = 0; i < pixels; i++) {
     const alpha = rgba[4 * i + 3]!;
     for (let channel = 0; channel < 3; channel++) {
@@ -26,6 +34,11 @@ export function flattenAlpha(rgba: Uint8Array): Uint8Array {
     }
   }
   return rgb;
+}
+
+function isOpaque(rgba: Uint8Array): boolean {
+  for (let i = 3; i < rgba.length; i += 4) if (rgba[i] !== 255) return false;
+  return true;
 }
 
 /** A level of grey, 0 to 255. */

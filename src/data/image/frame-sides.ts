@@ -5,6 +5,12 @@ import type { ThinLine } from './thin-lines.js';
 /** How far the corners of a printed box may be from each other, as a share of its longer side. */
 const CORNER = 0.1;
 
+/** How far from parallel, or from a right angle, a printed box may be; a photo is never quite flat. */
+const MAX_ANGLE = 0.07;
+
+/** The margin inside a box, as a share of its sides, in which nothing counts: its own corners. */
+const MARGIN = 0.1;
+
 /** What is inside a box has at least this share of the ink that its outline would have. */
 const MIN_INSIDE = 0.15;
 
@@ -70,13 +76,24 @@ function isCorner(side: ThinLine, line: ThinLine, x: number, y: number): boolean
   const tolerance = toleranceOf(lengthOf(side), lengthOf(line));
   const meets = (ownX: number, ownY: number): boolean =>
     Math.abs(ownX - x) <= tolerance && Math.abs(ownY - y) <= tolerance;
+  // In a box that is turned a little, one direction leans as far to the left as the other goes up.
+  if (Math.abs(slopeOf(side) + slopeOf(line)) > MAX_ANGLE) return false;
   return meets(side.middles[0]!, side.top) || meets(side.middles.at(-1)!, side.bottom);
 }
 
 /** Whether two sides of a box stand next to each other. */
 function areAlike(a: ThinLine, b: ThinLine): boolean {
   const tolerance = toleranceOf(lengthOf(a), lengthOf(b));
-  return Math.abs(a.top - b.top) <= tolerance && Math.abs(a.bottom - b.bottom) <= tolerance;
+  return (
+    Math.abs(a.top - b.top) <= tolerance &&
+    Math.abs(a.bottom - b.bottom) <= tolerance &&
+    Math.abs(slopeOf(a) - slopeOf(b)) <= MAX_ANGLE
+  );
+}
+
+/** Columns a row. */
+function slopeOf({ middles }: ThinLine): number {
+  return (middles.at(-1)! - middles[0]!) / middles.length;
 }
 
 function toleranceOf(a: number, b: number): number {
@@ -89,14 +106,12 @@ function lengthOf({ top, bottom }: ThinLine): number {
 
 /** Whether something is written inside. */
 function hasInside({ x, y, width, height }: Box, image: InkImage): boolean {
-  const left = Math.max(0, Math.ceil(x + 2));
-  const right = Math.min(image.width, Math.floor(x + width - 1));
+  const left = Math.max(0, Math.ceil(x + MARGIN * width));
+  const right = Math.min(image.width, Math.floor(x + (1 - MARGIN) * width));
+  const top = Math.max(0, Math.ceil(y + MARGIN * height));
+  const bottom = Math.min(image.height, Math.floor(y + (1 - MARGIN) * height));
   let ink = 0;
-  for (
-    let row = Math.max(0, Math.ceil(y + 2));
-    row < Math.min(image.height, y + height - 1);
-    row++
-  ) {
+  for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) ink += image.ink[row * image.width + column]!;
   }
   return ink / 255 >= MIN_INSIDE * (width + height);

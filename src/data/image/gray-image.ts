@@ -1,5 +1,5 @@
 import type { DecodedImage } from './decoded-image.js';
-import { lumaOf } from './luma.js';
+import { LUMA_WEIGHTS, type ColorWeights } from './luma.js';
 
 /** A picture in grey. */
 export interface GrayImage {
@@ -11,11 +11,14 @@ export interface GrayImage {
   readonly gray: Float32Array;
 }
 
-/** Reduces a picture to its brightness. */
-export function toGray({ width, height, rgb }: DecodedImage): GrayImage {
+/** Reduces a picture to its brightness, or to another weighted mean of its colours. */
+export function toGray(
+  { width, height, rgb }: DecodedImage,
+  [red, green, blue]: ColorWeights = LUMA_WEIGHTS,
+): GrayImage {
   const gray = new Float32Array(width * height);
-  for (let i = 0; i < gray.length; i++) {
-    gray[i] = lumaOf(rgb[3 * i]!, rgb[3 * i + 1]!, rgb[3 * i + 2]!);
+  for (let i = 0, at = 0; i < gray.length; i++, at += 3) {
+    gray[i] = red * rgb[at]! + green * rgb[at + 1]! + blue * rgb[at + 2]!;
   }
   return { width, height, gray };
 }

@@ -1,3 +1,4 @@
+import { chooseColors } from './choose-colors.js';
 import type { DecodedImage } from './decoded-image.js';
 import { eraseRules } from './erase-rules.js';
 import { toGray } from './gray-image.js';
@@ -21,6 +22,6 @@ export function readInk(
   decoded: DecodedImage,
   { invert = 'auto' }: ReadInkOptions = {},
 ): InkImage | null {
-  const ink = separateInk(toGray(decoded), polarityOf(invert));
+  const ink = separateInk(toGray(decoded, chooseColors(decoded)), polarityOf(invert));
   return ink && eraseRules(ink);
 }

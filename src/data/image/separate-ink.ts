@@ -16,7 +16,7 @@ const MIN_PAGE_SIDE = 64;
 const DOUBTFUL = 0.02;
 
 /** Pixels along the longer side of the copy on which windows are tried. */
-const TRIAL_SIDE = 256;
+const TRIAL_SIDE = 192;
 
 /** By how much a wider window must be better. */
 const CLEARLY = 0.01;

@@ -7,10 +7,12 @@ export function shrinkInk(image: InkImage, factor: number): InkImage {
   const ink = new Uint8Array(width * height);
   for (let y = 0; y < image.height; y++) {
     const row = Math.floor(y / factor) * width;
-    for (let x = 0; x < image.width; x++) {
-      const target = row + Math.floor(x / factor);
-      const value = image.ink[y * image.width + x]!;
-      if (value > ink[target]!) ink[target] = value;
+    const source = y * image.width;
+    for (let column = 0, x = 0; column < width; column++) {
+      const end = Math.min(x + factor, image.width);
+      let most = ink[row + column]!;
+      for (; x < end; x++) if (image.ink[source + x]! > most) most = image.ink[source + x]!;
+      ink[row + column] = most;
     }
   }
   return { width, height, ink };

@@ -15,7 +15,7 @@ export interface StrokeSurvey {
 }
 
 /** Pixels along the longer side of the copy that is looked at. */
-const SURVEY_SIDE = 256;
+const SURVEY_SIDE = 192;
 
 /** Widths that are tried, as shares of the picture's shorter side. */
 const WIDTHS = [0.015, 0.03, 0.06, 0.1, 0.16, 0.25, 0.36];
@@ -67,17 +67,20 @@ export function surveyStrokes(image: GrayImage, known: Polarity | null = null): 
 
 /** How much is dark and narrower than a window, dark counting more than grey. */
 function darkIn(image: GrayImage, window: number): number {
-  const closed = closeGray(image, window);
-  return closed.reduce((sum, level, i) => sum + weigh(level - image.gray[i]!), 0);
+  return sumOfContrast(closeGray(image, window), image.gray);
 }
 
 function lightIn(image: GrayImage, window: number): number {
-  const opened = openGray(image, window);
-  return opened.reduce((sum, level, i) => sum + weigh(image.gray[i]! - level), 0);
+  return sumOfContrast(image.gray, openGray(image, window));
 }
 
-function weigh(contrast: number): number {
-  return Math.max(0, contrast - TOLERANCE) ** 2;
+function sumOfContrast(lighter: Float32Array, darker: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < lighter.length; i++) {
+    const contrast = lighter[i]! - darker[i]! - TOLERANCE;
+    if (contrast > 0) sum += contrast * contrast;
+  }
+  return sum;
 }
 
 /** The first scale that has something, and after which hardly more is found. */

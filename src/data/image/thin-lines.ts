@@ -20,6 +20,9 @@ const MAX_SLOPE = 0.15;
 /** How fast a line's slope follows its bends. */
 const SLOPE_MEMORY = 0.93;
 
+/** How far a line may stray from straight, as a share of its length. */
+const MAX_BEND = 0.02;
+
 /** The share of its rows in which a line must be seen. */
 const MIN_SEEN = 0.4;
 
@@ -47,7 +50,10 @@ export function findThinLines(
 ): readonly ThinLine[] {
   const maxGap = Math.max(3, Math.round(MAX_GAP * image.height));
   const traces = traceRuns(image, maxThickness, maxGap);
-  return traces.filter((trace) => isLine(trace, minLength)).map(toLine);
+  return traces
+    .filter((trace) => isLine(trace, minLength))
+    .map(toLine)
+    .filter(isStraight);
 }
 
 /** A line while it grows: one entry for each row in which it was seen. */
@@ -152,6 +158,15 @@ function goesOn(
 function isLine({ rows }: Trace, minLength: number): boolean {
   const length = rows.at(-1)! - rows[0]! + 1;
   return length >= minLength && rows.length >= MIN_SEEN * length;
+}
+
+/** Whether a line strays from the chord between its ends only as far as paper bends. */
+function isStraight({ middles }: ThinLine): boolean {
+  const last = middles.length - 1;
+  const first = middles[0]!;
+  const slope = (middles[last]! - first) / Math.max(last, 1);
+  const tolerance = 2 + MAX_BEND * last;
+  return middles.every((middle, i) => Math.abs(middle - first - slope * i) <= tolerance);
 }
 
 function toLine({ rows, middles, lengths, weights }: Trace): ThinLine {
