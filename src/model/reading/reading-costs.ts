@@ -37,7 +37,7 @@ const STACK_COST = 4.5;
 const MARK_HEIGHT = 0.22;
 
 /** ...at this price. */
-const MARK_COST = 0.3;
+const MARK_COST = 0.15;
 
 /**
  * What it costs to read a run of segments as one digit.
