@@ -1,6 +1,9 @@
 import type { Boundary, Candidate, Line } from '../../data/image/segment/page.js';
 
-// All costs are natural logarithms of odds, roughly: what costs 1 less is e times as plausible.
+// All costs are natural logarithms of odds, roughly: what costs 1 less is e times as plausible. They
+// were found by random search and rounded: on rows of synthetic digits and of MNIST's test digits, set
+// apart, touching and overlapping, and on photos and drawings of numbers. Other networks, which are sure
+// in other ways, may do better with others.
 
 /** No answer of a network counts as less likely than this, so that no single digit decides all. */
 const LEAST_PROBABILITY = 0.01;
