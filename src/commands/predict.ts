@@ -73,7 +73,7 @@ behind a --.
 With --multi, signs between digits are left out, and so is what looks unlike any digit; a digit that is
 less sure than --min-confidence is read, but makes the exit code 1. The JSON has the text (lines
 separated by line breaks), the lines, and each digit with its box in pixels of the upright original.
-Annotated pictures are as large as they were read, 2048 pixels at most along the longer side.
+Annotated pictures are as large as they were read, 1600 pixels at most along the longer side.
 
 Exit code: 0 every picture was answered; 1 some had no digit, or none that is sure enough; 2 some could
 not be read (the others are still answered).

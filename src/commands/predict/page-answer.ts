@@ -5,7 +5,7 @@ import type { PageScan } from '../../data/image/reading/read-pages.js';
 import type { Failure } from '../../errors/mnist-error.js';
 import type { Predictor } from '../../model/predictor.js';
 import type { PageReading } from '../../model/reading/page-reading.js';
-import { readPage } from '../../model/reading/read-page.js';
+import { LEAST_CONFIDENCE, readPage } from '../../model/reading/read-page.js';
 import { nameClass } from './answer-readings.js';
 
 /** One digit of a picture that may have several. */
@@ -35,11 +35,21 @@ export type PageAnswer =
     }
   | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
 
-/** Asks the network what is written on a page. */
-export async function answerPage(scan: PageScan, predictor: Predictor): Promise<PageAnswer> {
+/**
+ * Asks the network what is written on a page.
+ *
+ * @param minConfidence what is less sure is left out if it is unlikely to be a digit at all, `[0, 1]`
+ */
+export async function answerPage(
+  scan: PageScan,
+  predictor: Predictor,
+  minConfidence: number,
+): Promise<PageAnswer> {
   const { file } = scan;
   if ('failure' in scan) return { kind: 'failed', file, failure: scan.failure };
-  const reading = await readPage(predictor, scan.page);
+  const reading = await readPage(predictor, scan.page, {
+    minConfidence: Math.min(LEAST_CONFIDENCE, minConfidence),
+  });
   return {
     kind: 'page',
     file,

@@ -31,7 +31,7 @@ export async function predictMulti(
   let exitCode: ExitCode = 0;
   try {
     for await (const scan of readPages(files, { stdin: streams.stdin, invert: flags.invert })) {
-      const answer = await answerPage(scan, predictor);
+      const answer = await answerPage(scan, predictor, flags.minConfidence);
       await showPageAnswer(answer, {
         terminal,
         minConfidence: flags.minConfidence,

@@ -33,7 +33,7 @@ export async function checkAnnotation(path: string, pictures: number): Promise<v
 
 /**
  * Draws what was found on the upright picture, as large as it was read (its longer side at most
- * 2048 pixels), and writes it as a PNG.
+ * 1600 pixels), and writes it as a PNG.
  *
  * @param path a `.png` file, or a folder, which is made when it is not there
  * @param name the picture's, for the file in a folder

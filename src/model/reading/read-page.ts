@@ -4,8 +4,8 @@ import { cheapestReading } from './cheapest-reading.js';
 import { classifyCandidates } from './classify-candidates.js';
 import type { DigitReading, LineReading, PageReading } from './page-reading.js';
 
-/** What a network is less sure of than this is usually no digit. */
-const LEAST_CONFIDENCE = 0.45;
+/** What a network is less sure of than this is usually no digit, but a sign or a scribble. */
+export const LEAST_CONFIDENCE = 0.45;
 
 /** Options of {@link readPage}. */
 export interface ReadPageOptions {

@@ -12,7 +12,7 @@ export type PageScan =
   | { readonly file: string; readonly failure: Failure };
 
 /** Pixels that the longer side of a page has at most: enough for hundreds of digits. */
-const PAGE_SIDE = 2048;
+const PAGE_SIDE = 1600;
 
 /**
  * Takes one page after another apart, in the order given. A picture that cannot be read is an answer

@@ -32,8 +32,8 @@ const SIDESTEP_COST = 0.03;
  * @param image the ink of what touches, nothing else
  * @param lineHeight how high digits are, in pixels
  * @returns the seams, left to right, many of them nearly the same
- * @see Tseng and Chen, "Segmenting handwritten Chinese characters based on heuristic merging of
- *   stroke bounding boxes and dynamic programming", 1998: paths found by dynamic programming
+ * @see Tseng and Lee, "Recognition-based handwritten Chinese character segmentation using a
+ *   probabilistic Viterbi algorithm", 1999: curved ways found by dynamic programming
  */
 export function findSeams(image: InkImage, lineHeight: number): Seam[] {
   const scale = Math.max(1, Math.floor(lineHeight / WORKING_HEIGHT));
