@@ -49,12 +49,12 @@ describe('readInk: what is not handwriting', () => {
     expect(meanDifferenceOfShapes(digit, reference)).toBeLessThan(8);
   });
 
-  it.each(Object.entries(pages))('does so in the negative too: %s', (_, page) => {
+  // A bright table around a dark board is not told from light ink.
+  const negatives = Object.entries(pages).filter(([name]) => !name.includes('table'));
+
+  it.each(negatives)('does so in the negative too: %s', (_, page) => {
     const digit = imageToDigit(asDecoded(change(page, (gray) => 255 - gray)))!;
-    // A bright table around a dark board is not told from it.
-    if (page !== pages['a sheet on a dark table']) {
-      expect(meanDifferenceOfShapes(digit, reference)).toBeLessThan(8);
-    }
+    expect(meanDifferenceOfShapes(digit, reference)).toBeLessThan(8);
   });
 
   it('has the size of the picture, and ink where the strokes are', () => {
