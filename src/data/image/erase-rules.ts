@@ -28,6 +28,9 @@ const MAX_WEIGHT = 0.4;
 /** Such a pale line is a rule when it is so many times as long as the writing is high. */
 const PALE_LENGTH = 1.5;
 
+/** Shorter pieces of a rule have at most so many times as much ink across as the others. */
+const THICKER = 1.6;
+
 /** Lines of a grid or of ruled paper are alike in length. */
 const ALIKE = 0.85;
 
@@ -58,11 +61,14 @@ export function eraseRules(image: InkImage): InkImage {
   const writing = describeWriting(rest);
   const totalMass = massOf(image);
   const isWritten = writing.mass >= MIN_WRITING * totalMass;
-  const downRules = chooseRules(down, image.height, writing, isWritten);
-  const acrossRules = chooseRules(across, image.width, writing, isWritten);
+  const chosen = new Set([
+    ...chooseRules(down, image.height, writing, isWritten),
+    ...chooseRules(across, image.width, writing, isWritten),
+  ]);
+  const usual = isWritten ? usualWeight(chosen, writing) : 0;
   const frames = isWritten ? findFrameSides(down, across, rest) : new Set<ThinLine>();
   const isRule = (line: ThinLine): boolean =>
-    downRules.has(line) || acrossRules.has(line) || frames.has(line);
+    chosen.has(line) || frames.has(line) || line.weight <= THICKER * usual;
   const rules = [down.filter(isRule), across.filter(isRule)] as const;
   if (rules[0].length + rules[1].length === 0) return image;
   return eraseLines(image, ...rules);
@@ -143,6 +149,14 @@ function chooseRules(
   const isPattern = isLong && alike.length >= PATTERN;
   const pattern = new Set(isPattern ? alike : []);
   return new Set(lines.filter((line) => isPale(line) || pattern.has(line)));
+}
+
+/** How much ink rules have across, where they have clearly less than strokes; otherwise 0. */
+function usualWeight(rules: ReadonlySet<ThinLine>, writing: Writing): number {
+  if (rules.size < PATTERN) return 0;
+  const weights = [...rules].map(({ weight }) => weight).sort((a, b) => a - b);
+  const usual = weights[weights.length >> 1]!;
+  return usual <= MAX_WEIGHT * writing.weight ? usual : 0;
 }
 
 function lengthOf({ top, bottom }: ThinLine): number {

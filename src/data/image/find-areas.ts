@@ -17,6 +17,9 @@ const SOLID = 90;
 /** A stroke that runs over the picture's edge meets it along no more than this share of its side. */
 const MAX_CONTACT = 0.07;
 
+/** The share of the picture below which a blob may be dust, or a small digit of many. */
+const DUST = 0.0015;
+
 /** Areas on a page that no pen made, such as a shadow, the table under the sheet or a finger. */
 export interface Areas {
   /** How much smaller `isArea` is than the picture. */
@@ -29,6 +32,8 @@ export interface Areas {
   readonly share: number;
   /** The share of all ink that lies in areas or is cut off by the picture's edge, 0 to 1. */
   readonly doubtfulShare: number;
+  /** The share of all ink that lies in blobs as small as dust, 0 to 1. */
+  readonly dustShare: number;
   /** The share of the picture that ink covers, 0 to 1. */
   readonly coverage: number;
 }
@@ -66,6 +71,10 @@ export function findAreas(image: InkImage): Areas {
   const isArea = new Uint8Array(labels.length);
   if (wide > 0) labels.forEach((label, i) => (isArea[i] = isWide[label]!));
   const shareOf = (mass: number): number => (total === 0 ? 0 : mass / total);
+  const dust = blobs.reduce(
+    (sum, { area, mass }) => sum + (area < DUST * ink.length ? mass : 0),
+    0,
+  );
   const covered = blobs.reduce((sum, { area }) => sum + area, 0);
   return {
     factor,
@@ -73,6 +82,7 @@ export function findAreas(image: InkImage): Areas {
     isArea,
     share: shareOf(wide),
     doubtfulShare: shareOf(doubtful),
+    dustShare: shareOf(dust),
     coverage: covered / ink.length,
   };
 }

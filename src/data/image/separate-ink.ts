@@ -1,4 +1,5 @@
 import { estimateBackground, type Background } from './background.js';
+import { eraseRules } from './erase-rules.js';
 import { extractInk } from './extract-ink.js';
 import { eraseAreas, findAreas, type Areas } from './find-areas.js';
 import { flattenLight } from './flatten-light.js';
@@ -19,7 +20,7 @@ const DOUBTFUL = 0.02;
 const TRIAL_SIDE = 192;
 
 /** By how much a wider window must be better. */
-const CLEARLY = 0.01;
+const CLEARLY = 0.02;
 
 /** Handwriting hardly ever covers more of a picture than this. */
 const MAX_COVERAGE = 0.3;
@@ -47,7 +48,8 @@ export function separateInk(gray: GrayImage, known: Polarity | null): InkImage |
   // Told the wrong polarity, one finds nothing; one does not read the paper between the strokes.
   if (known !== null && known !== strokes.polarity) return even.ink;
   const uneven = readUnevenPage(gray, strokes.polarity, chooseWindow(gray, strokes));
-  const { ink, areas } = costOf(uneven) < evenCost ? uneven : even;
+  const isBetter = costOf(uneven) + dustCost(uneven) < evenCost + dustCost(even);
+  const { ink, areas } = isBetter ? uneven : even;
   if (ink === null || areas === null) return even.ink;
   return areas.share > 0 && areas.share < 0.98 ? eraseAreas(ink, areas) : ink;
 }
@@ -70,6 +72,11 @@ function costOf({ areas, unexplained, noise }: Reading): number {
   return areas.doubtfulShare + excess + 2 * unexplained + misfit;
 }
 
+/** Dust alone is no writing. Small digits look like it too, in every reading of a page. */
+function dustCost({ areas }: Reading): number {
+  return areas === null ? 0 : areas.dustShare / 2;
+}
+
 /** Light that changes little by little: its surface is fitted. */
 function readEvenPage(gray: GrayImage, known: Polarity | null): Reading {
   const background = estimateBackground(gray);
@@ -86,7 +93,10 @@ function readUnevenPage(gray: GrayImage, polarity: Polarity, window: number): Re
   return { ink, areas: ink && findAreas(ink), unexplained: 0, noise: 0 };
 }
 
-/** The window with which a small copy of the page is read best. */
+/**
+ * The window with which a small copy of the page is read best. Where it is too narrow for the pen,
+ * hardly anything but the rules of the paper is found.
+ */
 function chooseWindow(gray: GrayImage, { polarity, windows }: StrokeSurvey): number {
   if (windows.length === 1) return windows[0];
   const factor = Math.ceil(Math.max(gray.width, gray.height) / TRIAL_SIDE);
@@ -94,10 +104,17 @@ function chooseWindow(gray: GrayImage, { polarity, windows }: StrokeSurvey): num
   let [best] = windows;
   let bestCost = Infinity;
   for (const window of windows) {
-    const cost = costOf(readUnevenPage(small, polarity, window / factor));
+    const reading = readUnevenPage(small, polarity, window / factor);
+    const cost = costOf(reading) + (reading.ink === null ? 0 : shareOfRules(reading.ink));
     if (cost < bestCost - CLEARLY) [best, bestCost] = [window, cost];
   }
   return best;
+}
+
+/** The share of ink that is rules, 0 to 1. */
+function shareOfRules(image: InkImage): number {
+  const sumOf = ({ ink }: InkImage): number => ink.reduce((sum, value) => sum + value, 0);
+  return 1 - sumOf(eraseRules(image)) / Math.max(1, sumOf(image));
 }
 
 /** The share of pixels that differ from the paper, but in the other direction than ink does. */

@@ -29,6 +29,9 @@ const GROWTH = 1.25;
 /** A wider square must find so much more to be tried. */
 const WORTH_A_TRY = 1.03;
 
+/** What has less than this share of the other's contrast is specks. */
+const SPECKS = 0.005;
+
 /** The least window, as a share of the shorter side: strokes are thicker where they meet. */
 const MIN_WINDOW = 0.05;
 
@@ -48,9 +51,11 @@ export function surveyStrokes(image: GrayImage, known: Polarity | null = null): 
   const light = known === 'dark-on-light' ? [] : windows.map((window) => lightIn(small, window));
   const darkScale = known === 'light-on-dark' ? Infinity : firstPlateau(dark);
   const lightScale = known === 'dark-on-light' ? Infinity : firstPlateau(light);
+  const isDark = (dark[darkScale] ?? 0) * SPECKS > (light[lightScale] ?? 0);
+  const isLight = (light[lightScale] ?? 0) * SPECKS > (dark[darkScale] ?? 0);
   const scale = Math.min(darkScale, lightScale);
-  const polarity =
-    known ?? (dark[scale]! >= light[scale]! ? 'dark-on-light' : ('light-on-dark' as const));
+  const isDarkFirst = isDark === isLight ? dark[scale]! >= light[scale]! : isDark;
+  const polarity = known ?? (isDarkFirst ? 'dark-on-light' : 'light-on-dark');
   const chosen = polarity === 'dark-on-light' ? darkScale : lightScale;
   const found = polarity === 'dark-on-light' ? dark : light;
   const first = Math.min(chosen + 1, windows.length - 1);
