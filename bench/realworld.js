@@ -16,6 +16,7 @@ import { readPages } from '../dist/data/image/reading/read-pages.js';
 import { createPredictor } from '../dist/model/engine/create-predictor.js';
 import { mostProbable } from '../dist/model/evaluation/most-probable.js';
 import { resolveModel } from '../dist/model/load-model.js';
+import { classifyDigits } from '../dist/model/reading/classify-digits.js';
 import { readPage } from '../dist/model/reading/read-page.js';
 import { readLabels } from './realworld/read-labels.js';
 import { groupBy, score } from './realworld/score.js';
@@ -48,8 +49,9 @@ async function readSingles(pictures, predictor) {
 async function answer(reading, predictor) {
   if ('failure' in reading) return '?';
   if (reading.digit === null) return '';
-  const row = await predictor.predict(reading.digit);
-  const best = mostProbable(row, 0, predictor.classNames.length);
+  const [classified] = await classifyDigits(predictor, [reading]);
+  if (classified === undefined) return '';
+  const best = mostProbable(classified.probabilities, 0, predictor.classNames.length);
   return predictor.classNames[best] ?? '';
 }
 

@@ -1,6 +1,7 @@
 import { IMAGE_PIXELS } from '../../dist/data/digit-image.js';
-import { imageToDigit } from '../../dist/data/image/read-digit.js';
+import { findDigit } from '../../dist/data/image/read-digit.js';
 import { DIGIT_NAMES } from '../../dist/data/labeled-images.js';
+import { classifyDigits } from '../../dist/model/reading/classify-digits.js';
 
 /** @import { DigitImage } from '../../dist/data/digit-image.js' */
 /** @import { DecodedImage } from '../../dist/data/image/decoded-image.js' */
@@ -21,13 +22,16 @@ const BATCH_SIZE = 500;
  * @returns {Promise<PictureAnswer[]>}
  */
 export async function answerPictures(predictor, pictures) {
-  const found = pictures.map((picture) => imageToDigit(picture));
-  const answers = await answerImages(
-    predictor,
-    found.filter((image) => image !== null),
-  );
+  const found = pictures.map((picture) => findDigit(picture));
+  const digits = found.filter((digit) => digit !== null);
+  /** @type {PictureAnswer[]} */
+  const answers = [];
+  for (let start = 0; start < digits.length; start += BATCH_SIZE) {
+    const batch = await classifyDigits(predictor, digits.slice(start, start + BATCH_SIZE));
+    answers.push(...batch.map(({ probabilities }) => likeliest(predictor, probabilities)));
+  }
   let next = 0;
-  return found.map((image) => (image === null ? null : (answers[next++] ?? null)));
+  return found.map((digit) => (digit === null ? null : (answers[next++] ?? null)));
 }
 
 /**
@@ -48,11 +52,19 @@ export async function answerImages(predictor, images) {
     });
     const probabilities = await predictor.predict(pixels);
     for (let i = 0; i < batch.length; i++) {
-      const row = probabilities.subarray(i * classes, (i + 1) * classes);
-      const confidence = Math.max(...row);
-      const digit = DIGIT_NAMES.indexOf(predictor.classNames[row.indexOf(confidence)] ?? '');
-      answers.push(digit < 0 ? null : { digit, confidence });
+      answers.push(likeliest(predictor, probabilities.subarray(i * classes, (i + 1) * classes)));
     }
   }
   return answers;
+}
+
+/**
+ * @param {Predictor} predictor
+ * @param {Float32Array} probabilities
+ * @returns {PictureAnswer}
+ */
+function likeliest({ classNames }, probabilities) {
+  const confidence = Math.max(...probabilities);
+  const digit = DIGIT_NAMES.indexOf(classNames[probabilities.indexOf(confidence)] ?? '');
+  return digit < 0 ? null : { digit, confidence };
 }

@@ -1,9 +1,10 @@
 import { DIGIT_NAMES } from '../../data/labeled-images.js';
-import { IMAGE_PIXELS, type DigitImage } from '../../data/digit-image.js';
+import type { DigitImage } from '../../data/digit-image.js';
 import type { Box } from '../../data/image/ink-box.js';
 import type { DigitReading } from '../../data/image/reading/read-digits.js';
 import type { Failure } from '../../errors/mnist-error.js';
 import type { Predictor } from '../../model/predictor.js';
+import { classifyDigits } from '../../model/reading/classify-digits.js';
 
 /** A class and how likely it is. */
 export interface Candidate {
@@ -38,27 +39,22 @@ export async function answerReadings(
   predictor: Predictor,
   minConfidence: number,
 ): Promise<Answer[]> {
-  const digits = readings.flatMap((reading) =>
-    'digit' in reading && reading.digit !== null ? [reading.digit] : [],
+  const found = readings.flatMap((reading) =>
+    'digit' in reading && reading.digit !== null ? [reading] : [],
   );
-  const images = new Uint8Array(digits.length * IMAGE_PIXELS);
-  digits.forEach((digit, i) => {
-    images.set(digit, i * IMAGE_PIXELS);
-  });
-  const { classNames } = predictor;
-  const rows = digits.length === 0 ? [] : await predictor.predict(images); // [digits, classes]
+  const classified = await classifyDigits(predictor, found);
   let next = 0;
   return readings.map((reading): Answer => {
     const { file } = reading;
     if ('failure' in reading) return { kind: 'failed', file, failure: reading.failure };
     if (reading.digit === null) return { kind: 'no-digit', file };
-    const row = rows.slice(next, (next += classNames.length));
+    const { probabilities: row, image } = classified[next++]!;
     const probabilities = Array.from(row, roundProbability);
-    const ranking = rank(probabilities, classNames);
+    const ranking = rank(probabilities, predictor.classNames);
     // Not-a-number, as a diverged model gives, is never sure.
     const isSure = ranking[0].probability >= minConfidence;
-    const { box, digit: image } = reading;
-    return { kind: isSure ? 'digit' : 'unsure', file, probabilities, ranking, box, image };
+    const kind = isSure ? 'digit' : 'unsure';
+    return { kind, file, probabilities, ranking, box: reading.box, image };
   });
 }
 

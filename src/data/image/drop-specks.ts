@@ -16,9 +16,14 @@ const MIN_STROKE_SHARE = 0.03;
 /** ...and lies no further away than this share of the digit's longer side. */
 const MAX_STROKE_DISTANCE = 0.3;
 
+/** Another character has at least this share of the digit's ink, and of its longer side. */
+const MIN_CHARACTER_SHARE = 0.35;
+const MIN_CHARACTER_SIZE = 0.6;
+
 /**
  * Keeps the ink of one digit: the blob with the most ink and the strokes beside it. Specks, faint
- * smudges and other things on the page go.
+ * smudges and other things on the page go. Other characters stay, wherever they are: two digits are
+ * not one, and whoever looks at both will say so.
  *
  * @returns the digit, cropped to its box; null when nothing is left
  */
@@ -37,9 +42,17 @@ export function dropSpecks(image: InkImage): InkCrop | null {
     const isStroke =
       blob.mass >= MIN_STROKE_SHARE * main.mass &&
       (!touchesEdge(blob, image) || touchesEdge(main, image));
-    if (isStroke && distanceBetween(blob.box, main.box) <= reach) strokes.add(blob);
+    if (!isStroke) continue;
+    if (distanceBetween(blob.box, main.box) <= reach || isCharacter(blob, main)) strokes.add(blob);
   }
   return cropToBlobs(image, labeled, strokes);
+}
+
+function isCharacter(blob: InkBlob, main: InkBlob): boolean {
+  const size = ({ box }: InkBlob): number => Math.max(box.width, box.height);
+  return (
+    blob.mass >= MIN_CHARACTER_SHARE * main.mass && size(blob) >= MIN_CHARACTER_SIZE * size(main)
+  );
 }
 
 /** What runs over the edge of the picture is the digit only when there is nothing better. */

@@ -1,4 +1,4 @@
-import type { DigitImage } from '../digit-image.js';
+import { IMAGE_SIZE, type DigitImage } from '../digit-image.js';
 import type { DecodedImage } from './decoded-image.js';
 import { dropSpecks } from './drop-specks.js';
 import type { Box } from './ink-box.js';
@@ -12,6 +12,11 @@ export type { Inversion } from './inversion.js';
 export interface FoundDigit {
   /** In MNIST's form. */
   readonly digit: DigitImage;
+  /**
+   * All ink where it lies, in a picture that has MNIST's size already: a line across it would make the
+   * form above too small, which need not be so here. `null` for pictures of any other size.
+   */
+  readonly inPlace: DigitImage | null;
   /** Where it lies, in pixels of the upright original picture. */
   readonly box: Box;
 }
@@ -25,7 +30,9 @@ export function findDigit(decoded: DecodedImage, options: ReadInkOptions = {}): 
   const ink = readInk(decoded, options);
   const crop = ink && dropSpecks(ink);
   const digit = crop && inkToDigit(crop);
-  return digit && { digit, box: scaleBox(crop, decoded.originalWidth / decoded.width) };
+  const hasMnistSize = decoded.width === IMAGE_SIZE && decoded.height === IMAGE_SIZE;
+  const inPlace = hasMnistSize ? (ink?.ink ?? null) : null;
+  return digit && { digit, inPlace, box: scaleBox(crop, decoded.originalWidth / decoded.width) };
 }
 
 /**

@@ -33,6 +33,11 @@ describe('dropSpecks', () => {
     expect(dropSpecks(image)).toMatchObject({ width: 5, height: 30 });
   });
 
+  it('keeps another character, wherever it is', () => {
+    const image = rectangles([5, 10, 5, 30], [50, 15, 5, 20]);
+    expect(dropSpecks(image)).toMatchObject({ width: 50, height: 30 });
+  });
+
   it('drops a faint smudge', () => {
     const image = rectangles([20, 10, 5, 30], [27, 10, 10, 10, 60]);
     expect(dropSpecks(image)).toMatchObject({ width: 5, height: 30 });
