@@ -48,7 +48,9 @@ export async function answerReadings(
     const { file } = reading;
     if ('failure' in reading) return { kind: 'failed', file, failure: reading.failure };
     if (reading.digit === null) return { kind: 'no-digit', file };
-    const { probabilities: row, image } = classified[next++]!;
+    const answered = classified[next++];
+    if (answered === undefined) throw new Error('fewer answers than digits');
+    const { probabilities: row, image } = answered;
     const probabilities = Array.from(row, roundProbability);
     const ranking = rank(probabilities, predictor.classNames);
     // Not-a-number, as a diverged model gives, is never sure.
