@@ -20,6 +20,12 @@ const MAX_STROKE_DISTANCE = 0.3;
 const MIN_CHARACTER_SHARE = 0.35;
 const MIN_CHARACTER_SIZE = 0.6;
 
+/** Hairlines at the edge of pictures whose shorter side is this long are what is left of a rule... */
+const MIN_PAGE_SIDE = 64;
+
+/** ...if they have less ink across than this share of that side. */
+const HAIRLINE = 0.008;
+
 /**
  * Keeps the ink of one digit: the blob with the most ink and the strokes beside it. Specks, faint
  * smudges and other things on the page go. Other characters stay, wherever they are: two digits are
@@ -30,7 +36,9 @@ const MIN_CHARACTER_SIZE = 0.6;
 export function dropSpecks(image: InkImage): InkCrop | null {
   const minArea = Math.max(MIN_AREA, MIN_AREA_SHARE * image.width * image.height);
   const labeled = findInkBlobs(image);
-  const candidates = labeled.blobs.filter(({ peak, area }) => peak >= MIN_PEAK && area >= minArea);
+  const candidates = labeled.blobs.filter(
+    (blob) => blob.peak >= MIN_PEAK && blob.area >= minArea && !isEndOfRule(blob, image),
+  );
   const main = candidates.reduce<InkBlob | null>(
     (best, blob) => (best === null || weightOf(blob, image) > weightOf(best, image) ? blob : best),
     null,
@@ -46,6 +54,12 @@ export function dropSpecks(image: InkImage): InkCrop | null {
     if (distanceBetween(blob.box, main.box) <= reach || isCharacter(blob, main)) strokes.add(blob);
   }
   return cropToBlobs(image, labeled, strokes);
+}
+
+function isEndOfRule(blob: InkBlob, image: InkImage): boolean {
+  const side = Math.min(image.width, image.height);
+  const length = Math.max(blob.box.width, blob.box.height);
+  return side >= MIN_PAGE_SIDE && touchesEdge(blob, image) && blob.mass < HAIRLINE * side * length;
 }
 
 function isCharacter(blob: InkBlob, main: InkBlob): boolean {

@@ -37,13 +37,17 @@ const ALIKE = 0.85;
 /** So many lines that are alike make a pattern. */
 const PATTERN = 3;
 
+/** How close to the picture's edge a line ends that goes on beyond it, as a share of the shorter side. */
+const AT_EDGE = 0.02;
+
 /** Less than this share of all ink is no writing. */
 const MIN_WRITING = 0.03;
 
 /**
  * Erases ruled lines, squares and printed boxes, and leaves the strokes that cross them. A line is
- * printed, not written, if it is paler or thinner than the pen, if it is one of several that are
- * alike and longer than any digit, or if it is a side of a box with writing inside. Everything else
+ * printed, not written, if it is paler or thinner than the pen, if both its ends lie beyond the
+ * picture's edges, if it is one of several that are alike and longer than any digit, or if it is a side
+ * of a box with writing inside. Everything else
  * that is straight, such as a 1 or the bar of a 7, stays.
  *
  * @returns a new picture; the same one when there is no rule
@@ -62,8 +66,8 @@ export function eraseRules(image: InkImage): InkImage {
   const totalMass = massOf(image);
   const isWritten = writing.mass >= MIN_WRITING * totalMass;
   const chosen = new Set([
-    ...chooseRules(down, image.height, writing, isWritten),
-    ...chooseRules(across, image.width, writing, isWritten),
+    ...chooseRules(down, image, writing, isWritten),
+    ...chooseRules(across, flipped, writing, isWritten),
   ]);
   const usual = isWritten ? usualWeight(chosen, writing) : 0;
   const frames = isWritten ? findFrameSides(down, across, rest) : new Set<ThinLine>();
@@ -134,7 +138,7 @@ function massOf({ ink }: InkImage): number {
 /** Tells rules from strokes among the lines of one direction. */
 function chooseRules(
   lines: readonly ThinLine[],
-  length: number,
+  { width, height: length }: InkImage,
   writing: Writing,
   isWritten: boolean,
 ): ReadonlySet<ThinLine> {
@@ -148,7 +152,17 @@ function chooseRules(
   const alike = lines.filter((line) => lengthOf(line) >= ALIKE * longest);
   const isPattern = isLong && alike.length >= PATTERN;
   const pattern = new Set(isPattern ? alike : []);
-  return new Set(lines.filter((line) => isPale(line) || pattern.has(line)));
+  return new Set(
+    lines.filter((line) => isPale(line) || pattern.has(line) || isCutOff(line, width, length)),
+  );
+}
+
+/** Whether a line ends at the picture's edge on both sides. */
+function isCutOff({ top, bottom, middles }: ThinLine, width: number, height: number): boolean {
+  const margin = Math.max(3, AT_EDGE * Math.min(width, height));
+  const isOutside = (x: number, y: number): boolean =>
+    Math.min(x, y, width - 1 - x, height - 1 - y) <= margin;
+  return isOutside(middles[0]!, top) && isOutside(middles.at(-1)!, bottom);
 }
 
 /** How much ink rules have across, where they have clearly less than strokes; otherwise 0. */

@@ -3,14 +3,20 @@ import { dropSpecks } from '../../../src/data/image/drop-specks.js';
 import type { InkImage } from '../../../src/data/image/ink-image.js';
 
 /** A picture of 60 x 60 with rectangles of ink: x, y, width, height and, if not full, the ink. */
-function rectangles(...parts: [number, number, number, number, number?][]): InkImage {
-  const ink = new Uint8Array(60 * 60);
+function rectangles(...parts: Rectangle[]): InkImage {
+  return rectanglesOn(60, ...parts);
+}
+
+type Rectangle = [number, number, number, number, number?];
+
+function rectanglesOn(side: number, ...parts: Rectangle[]): InkImage {
+  const ink = new Uint8Array(side * side);
   for (const [left, top, width, height, value = 255] of parts) {
     for (let y = top; y < top + height; y++) {
-      ink.fill(value, y * 60 + left, y * 60 + left + width);
+      ink.fill(value, y * side + left, y * side + left + width);
     }
   }
-  return { width: 60, height: 60, ink };
+  return { width: side, height: side, ink };
 }
 
 describe('dropSpecks', () => {
@@ -50,6 +56,12 @@ describe('dropSpecks', () => {
 
   it('takes ink at the edge when there is nothing else', () => {
     expect(dropSpecks(rectangles([0, 10, 5, 30]))).toMatchObject({ width: 5, height: 30 });
+  });
+
+  it('finds nothing in the end of a rule', () => {
+    expect(dropSpecks(rectanglesOn(300, [100, 0, 2, 80]))).toBeNull();
+    expect(dropSpecks(rectanglesOn(300, [100, 10, 2, 80]))).toMatchObject({ height: 80 });
+    expect(dropSpecks(rectanglesOn(300, [100, 0, 8, 80]))).toMatchObject({ height: 80 });
   });
 
   it('finds nothing in specks alone', () => {
