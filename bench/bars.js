@@ -165,6 +165,20 @@ export const BARS = /** @type {readonly Bar[]} */ ([
   },
   {
     section: 'robustness',
+    what: 'as a picture, mean of the promised corruptions',
+    unit: '%',
+    limit: { atLeast: 0.97 },
+    values: (series) => meanOf(accuraciesAfterHarm(series, isPromised)),
+  },
+  {
+    section: 'robustness',
+    what: 'as a picture, the worst promised corruption',
+    unit: '%',
+    limit: { atLeast: 0.9 },
+    values: (series) => leastOf(accuraciesAfterHarm(series, isPromised)),
+  },
+  {
+    section: 'robustness',
     what: 'as a picture, mean of all corruptions',
     unit: '%',
     limit: { atLeast: 0.97 },
@@ -212,9 +226,23 @@ function growthOf({ bytesByEpoch }) {
   return (bytes.at(-1) ?? NaN) / (bytes[SETTLED_EPOCH - 1] ?? NaN);
 }
 
-/** @param {readonly Series[]} series */
-function accuraciesAfterHarm(series) {
-  return series.flatMap(({ subject, values }) => (subject === UNHARMED ? [] : values));
+/**
+ * @param {readonly Series[]} series
+ * @param {(subject: string) => boolean} counts
+ */
+function accuraciesAfterHarm(series, counts = () => true) {
+  return series.flatMap(({ subject, values }) =>
+    subject !== UNHARMED && counts(subject) ? values : [],
+  );
+}
+
+/**
+ * Whether pictures so harmed are promised to be read: all but two of MNIST-C that turn a third of the
+ * image into its negative, or throw blots at it.
+ * @param {string} subject
+ */
+function isPromised(subject) {
+  return subject !== 'stripe' && subject !== 'spatter';
 }
 
 /**
