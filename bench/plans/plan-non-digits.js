@@ -9,7 +9,7 @@ import { measurementScript } from './throughput-measurements.js';
 /** @import { ModelUnderTest } from './plan-robustness.js' */
 
 /** How sure an answer has to be. */
-export const THRESHOLDS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
+export const THRESHOLDS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99];
 /** The one that bars are held against. */
 export const MIN_CONFIDENCE = DEFAULT_MIN_CONFIDENCE;
 

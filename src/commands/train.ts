@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addDatasetOptions } from './options/dataset-options.js';
-import { addSeedOption } from './options/seed-option.js';
+import { parseWholeNumber } from './options/parse-number.js';
+import { DEFAULT_SEED } from './options/seed-option.js';
 import { addTrainingOptions } from './train/training-options.js';
 import type { TrainFlags } from './train/train-flags.js';
 import type { Shell } from './shell.js';
@@ -11,7 +12,12 @@ export function createTrainCommand(shell: Shell): Command {
     'Train a network, measure it on the test images, and save it as a TensorFlow.js model.',
   );
   addTrainingOptions(command);
-  addSeedOption(addDatasetOptions(command))
+  addDatasetOptions(command)
+    .option(
+      '--seed <number>',
+      `start of all random numbers: same seed, same result (default: the recipe's own, or ${DEFAULT_SEED})`,
+      parseWholeNumber('--seed'),
+    )
     .option('--output <folder>', 'where the model goes', 'mnist-model')
     .option('--resume', 'go on from the checkpoint of an interrupted run in --output')
     .option('--json', 'print JSON only')

@@ -10,6 +10,8 @@ import { findRecipe, RECIPES } from './recipes/find-recipe.js';
 export interface NamedArchitecture {
   readonly architecture: Architecture;
   readonly recipe: TrainingRecipe;
+  /** Where the recipe's random numbers start; `undefined` if it does not say. */
+  readonly seed?: number | undefined;
 }
 
 /**
@@ -45,8 +47,8 @@ export function loadRecipe(name: string): NamedArchitecture {
   return build(findRecipe(name));
 }
 
-function build({ name, layers, recipe }: Preset): NamedArchitecture {
-  return { architecture: parseKerasJson(layers, `recipe ${name}`, name), recipe };
+function build({ name, layers, recipe, seed }: Preset): NamedArchitecture {
+  return { architecture: parseKerasJson(layers, `recipe ${name}`, name), recipe, seed };
 }
 
 function parseJson(text: string, source: string): unknown {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { parseWholeNumber } from './parse-number.js';
 
 /** The seed that is used when `--seed` is not given. */
-const DEFAULT_SEED = 42;
+export const DEFAULT_SEED = 42;
 
 /** Adds `--seed`, a whole number; the same seed gives the same result, bit for bit. */
 export function addSeedOption(command: Command): Command {

@@ -24,6 +24,7 @@ import { loadWithProgress } from '../data/load-with-progress.js';
 import { noteEngine } from '../note-engine.js';
 import { checkOutputFolder } from '../output-folder.js';
 import type { ExitCode, Shell } from '../shell.js';
+import { DEFAULT_SEED } from '../options/seed-option.js';
 import { catchInterrupt } from './catch-interrupt.js';
 import { reportTraining } from './report-training.js';
 import { resolveRecipe } from './resolve-recipe.js';
@@ -36,15 +37,23 @@ import type { TrainFlags } from './train-flags.js';
  */
 export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCode> {
   const startMs = performance.now();
-  const { architecture, recipe: usualRecipe } =
-    flags.recipe === undefined ? await loadArchitecture(flags.arch) : loadRecipe(flags.recipe);
+  const {
+    architecture,
+    recipe: usualRecipe,
+    seed: usualSeed = DEFAULT_SEED,
+  } = flags.recipe === undefined ? await loadArchitecture(flags.arch) : loadRecipe(flags.recipe);
   const recipe = resolveRecipe(usualRecipe, flags);
-  const { output, seed, threads = availableParallelism(), engine = DEFAULT_ENGINE } = flags;
+  const {
+    output,
+    seed = usualSeed,
+    threads = availableParallelism(),
+    engine = DEFAULT_ENGINE,
+  } = flags;
   const usedEngine = await noteEngine(shell.terminal, engine);
   const kernels = await resolveKernels(engine, flags.kernels, architecture, recipe.batchSize);
   await checkOutputFolder(output);
-  const data = await loadWithProgress(shell, { ...flags, split: 'train' });
-  const test = await loadWithProgress(shell, { ...flags, split: 'test', limit: undefined });
+  const data = await loadWithProgress(shell, { ...flags, seed, split: 'train' });
+  const test = await loadWithProgress(shell, { ...flags, seed, split: 'test', limit: undefined });
 
   const dataset = describeDataset(data);
   const fingerprint = fingerprintOf({ architecture, recipe, seed, dataset, engine, kernels });

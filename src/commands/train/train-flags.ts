@@ -28,7 +28,8 @@ export interface TrainFlags extends DatasetFlags {
   readonly threads?: number;
   readonly engine?: EngineName;
   readonly kernels?: KernelChoice;
-  readonly seed: number;
+  /** That of the recipe, or else 42, when not given. */
+  readonly seed?: number;
   readonly output: string;
   readonly resume?: boolean;
 }

@@ -40,6 +40,8 @@ export interface Preset {
   readonly summary: string;
   readonly layers: readonly KerasLayerJson[];
   readonly recipe: TrainingRecipe;
+  /** Where its random numbers start, if that is part of it. */
+  readonly seed?: number;
   readonly measured: MeasuredResult;
 }
 
