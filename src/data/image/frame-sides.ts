@@ -11,12 +11,16 @@ const MAX_ANGLE = 0.07;
 /** The margin inside a box, as a share of its sides, in which nothing counts: its own corners. */
 const MARGIN = 0.1;
 
+/** How many times as much ink across one line has as another that is printed like it. */
+const SAME_MAKE = 2;
+
 /** What is inside a box has at least this share of the ink that its outline would have. */
 const MIN_INSIDE = 0.15;
 
 /**
  * Finds the sides of printed boxes: two lines down, and at least one line across between their upper
- * or their lower ends, around something written; and what else lies along such a box's sides.
+ * or their lower ends, around something written; and what else lies along such a box's sides and is as
+ * thin.
  *
  * @param down lines that go down
  * @param across lines that go across, found in the transposed picture
@@ -30,15 +34,17 @@ export function findFrameSides(
   const sides = new Set<ThinLine>();
   for (const frame of findFrames(down, across)) {
     if (!hasInside(frame, writing)) continue;
-    const { x, y, width, height } = frame;
+    const { x, y, width, height, weight } = frame;
     const tolerance = toleranceOf(width, height);
     const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance;
     for (const line of down) {
+      if (line.weight > SAME_MAKE * weight) continue;
       const middle = line.middles[line.middles.length >> 1]!;
       const isWithin = line.top >= y - tolerance && line.bottom <= y + height + tolerance;
       if (isWithin && (isNear(middle, x) || isNear(middle, x + width))) sides.add(line);
     }
     for (const line of across) {
+      if (line.weight > SAME_MAKE * weight) continue;
       const middle = line.middles[line.middles.length >> 1]!;
       const isWithin = line.top >= x - tolerance && line.bottom <= x + width + tolerance;
       if (isWithin && (isNear(middle, y) || isNear(middle, y + height))) sides.add(line);
@@ -47,25 +53,34 @@ export function findFrameSides(
   return sides;
 }
 
+/** A printed box. */
+interface Frame extends Box {
+  /** The ink of its thinnest side, across. */
+  readonly weight: number;
+}
+
 /** Two sides and the one between them, in any of the four directions. */
-function findFrames(down: readonly ThinLine[], across: readonly ThinLine[]): Box[] {
-  const transpose = ({ x, y, width, height }: Box): Box => {
-    return { x: y, y: x, width: height, height: width };
+function findFrames(down: readonly ThinLine[], across: readonly ThinLine[]): Frame[] {
+  const transpose = ({ x, y, width, height, weight }: Frame): Frame => {
+    return { x: y, y: x, width: height, height: width, weight };
   };
   return [...findOpenFrames(down, across), ...findOpenFrames(across, down).map(transpose)];
 }
 
-function findOpenFrames(down: readonly ThinLine[], across: readonly ThinLine[]): Box[] {
-  const frames: Box[] = [];
+function findOpenFrames(down: readonly ThinLine[], across: readonly ThinLine[]): Frame[] {
+  const frames: Frame[] = [];
   for (const line of across) {
     const left = down.filter((side) => isCorner(side, line, line.top, line.middles[0]!));
     const right = down.filter((side) => isCorner(side, line, line.bottom, line.middles.at(-1)!));
     for (const a of left) {
       const b = right.find((side) => areAlike(a, side) && side.middles[0]! > a.middles[0]! + 12);
       if (b === undefined) continue;
+      const weights = [line.weight, a.weight, b.weight];
+      const weight = Math.min(...weights);
+      if (Math.max(...weights) > SAME_MAKE * weight) continue;
       const [x, y] = [a.middles[0]!, Math.min(a.top, b.top)];
       const bottom = Math.max(a.bottom, b.bottom);
-      frames.push({ x, y, width: b.middles[0]! - x, height: bottom - y });
+      frames.push({ x, y, width: b.middles[0]! - x, height: bottom - y, weight });
     }
   }
   return frames;
