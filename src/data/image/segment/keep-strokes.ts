@@ -12,6 +12,9 @@ const MIN_SIZE = 0.1;
 /** What lies along an edge of the picture and is thinner than this, too, is the edge of the paper. */
 const MIN_EDGE_DEPTH = 0.12;
 
+/** What has less than this share of the usual ink for its size is what is left of a rule. */
+const MIN_WEIGHT = 0.1;
+
 /** More parts than this are not looked at: the heaviest are kept. No page has so many digits. */
 const MAX_PARTS = 1000;
 
@@ -26,16 +29,31 @@ export function estimateDigitHeight(parts: readonly Part[]): number {
   );
 }
 
-/** Drops smudges and specks, and the edges of paper: the parts that are no strokes. */
+/** Drops smudges, specks and hairlines, and the edges of paper: the parts that are no strokes. */
 export function keepStrokes(parts: readonly Part[], picture: InkImage): Part[] {
   const dark = parts.filter(({ peak }) => peak >= MIN_PEAK);
   const usual = estimateDigitHeight(dark);
-  const strokes = dark.filter(({ box }) => {
-    const isSpeck = Math.max(box.width, box.height) < MIN_SIZE * usual;
-    return !isSpeck && depthAtEdge(box, picture) >= MIN_EDGE_DEPTH * usual;
+  const usualWeight = weightedMedian(
+    dark.map((part) => [weightOf(part), part.mass]),
+    0,
+  );
+  const strokes = dark.filter((part) => {
+    const isSpeck = sizeOf(part) < MIN_SIZE * usual;
+    const isHairline = weightOf(part) < MIN_WEIGHT * usualWeight;
+    const isEdge = depthAtEdge(part.box, picture) < MIN_EDGE_DEPTH * usual;
+    return !isSpeck && !isHairline && !isEdge;
   });
   if (strokes.length <= MAX_PARTS) return strokes;
   return strokes.sort((a, b) => b.mass - a.mass).slice(0, MAX_PARTS);
+}
+
+function sizeOf({ box }: Part): number {
+  return Math.max(box.width, box.height);
+}
+
+/** How much ink a part has for each pixel of its longer side. */
+function weightOf(part: Part): number {
+  return part.mass / sizeOf(part);
 }
 
 /** How far something that touches an edge reaches into the picture. */
