@@ -16,7 +16,7 @@ import { readDigits } from '../dist/data/image/reading/read-digits.js';
 import { readPages } from '../dist/data/image/reading/read-pages.js';
 import { createPredictor } from '../dist/model/engine/create-predictor.js';
 import { measureCalibration } from '../dist/model/evaluation/calibration.js';
-import { DEFAULT_MIN_CONFIDENCE } from '../dist/model/default-min-confidence.js';
+import { USUAL_MIN_CONFIDENCE } from '../dist/model/min-confidence.js';
 import { mostProbable } from '../dist/model/evaluation/most-probable.js';
 import { resolveModel } from '../dist/model/load-model.js';
 import { classifyDigits } from '../dist/model/reading/classify-digits.js';
@@ -134,6 +134,7 @@ const labels = await readLabels(folder);
 const pictures = labels.filter(({ kind }) => flags.kind === undefined || kind === flags.kind);
 const { model, name } = await resolveModel({ model: flags.model, env: process.env });
 console.error(`model: ${name}`);
+const { minConfidence = USUAL_MIN_CONFIDENCE } = model;
 const predictor = await createPredictor(model);
 const singlePictures = pictures.filter(({ kind }) => kind === 'single');
 const singles = await readSingles(singlePictures, predictor);
@@ -154,7 +155,7 @@ const confidence = {
     singles.map((single) => single.confidence),
     (i) => singles[i]?.text === singles[i]?.picture.label,
   ).ece,
-  kept: right.filter((single) => single.confidence >= DEFAULT_MIN_CONFIDENCE).length,
+  kept: right.filter((single) => single.confidence >= minConfidence).length,
   right: right.length,
 };
 const failures = read
@@ -168,7 +169,7 @@ else {
     const { ece, kept, right: all } = confidence;
     console.log(
       `\nsingle digits: expected calibration error ${(100 * ece).toFixed(2)} %; ` +
-        `${kept} of ${all} right answers are at least ${DEFAULT_MIN_CONFIDENCE} sure`,
+        `${kept} of ${all} right answers are at least ${minConfidence} sure`,
     );
   }
   console.log('\nread     instead of');

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { DEFAULT_MIN_CONFIDENCE } from '../../dist/model/default-min-confidence.js';
+import { BUNDLED_MIN_CONFIDENCE } from '../../dist/model/min-confidence.js';
 import { runForResult } from '../child-process.js';
 import { PICTURE_KINDS } from '../pictures/picture-kinds.js';
 import { measurementScript } from './throughput-measurements.js';
@@ -11,7 +11,7 @@ import { measurementScript } from './throughput-measurements.js';
 /** How sure an answer has to be. */
 export const THRESHOLDS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99];
 /** The one that bars are held against. */
-export const MIN_CONFIDENCE = DEFAULT_MIN_CONFIDENCE;
+export const MIN_CONFIDENCE = BUNDLED_MIN_CONFIDENCE;
 
 /** Drawing and reading a whole picture takes ten times as long as an image of 28x28. */
 const IMAGES_PER_PICTURE = 10;

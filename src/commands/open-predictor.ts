@@ -1,3 +1,4 @@
+import { USUAL_MIN_CONFIDENCE } from '../model/min-confidence.js';
 import type { Predictor } from '../model/predictor.js';
 import { noteEngine } from './note-engine.js';
 import type { ModelFlags } from './options/model-options.js';
@@ -17,6 +18,8 @@ export interface ModelSource {
 export interface OpenPredictor {
   readonly predictor: Predictor;
   readonly source: ModelSource;
+  /** An answer less likely than this is none, as the model says: that of the strictest of an ensemble. */
+  readonly minConfidence: number;
 }
 
 /**
@@ -49,10 +52,13 @@ export async function openPredictor(shell: Shell, flags: ModelFlags): Promise<Op
     })),
   );
   const predictor = createEnsemble(members);
-  if (!flags.tta) return { predictor, source };
+  const minConfidence = Math.max(
+    ...found.map(({ model }) => model.minConfidence ?? USUAL_MIN_CONFIDENCE),
+  );
+  if (!flags.tta) return { predictor, source, minConfidence };
   const { withTestTimeAugmentation } =
     await import('../model/predictors/test-time-augmentation.js');
-  return { predictor: withTestTimeAugmentation(predictor), source };
+  return { predictor: withTestTimeAugmentation(predictor), source, minConfidence };
 }
 
 function sourceOf(names: readonly string[], { ensemble, tta }: ModelFlags): ModelSource {

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { Inversion } from '../data/image/read-digit.js';
 import { MnistError } from '../errors/mnist-error.js';
-import { DEFAULT_MIN_CONFIDENCE } from '../model/default-min-confidence.js';
 import { openPredictor } from './open-predictor.js';
 import { addModelOptions, type ModelFlags } from './options/model-options.js';
 import { parseNumberInRange, parseWholeNumber } from './options/parse-number.js';
@@ -12,7 +11,8 @@ import type { ExitCode, Shell } from './shell.js';
 interface PredictFlags extends ModelFlags {
   readonly top: number;
   readonly invert: Inversion;
-  readonly minConfidence: number;
+  /** That of the model when not given. */
+  readonly minConfidence?: number;
   readonly multi?: boolean;
   readonly annotate?: string;
   readonly saveNormalized?: string;
@@ -44,9 +44,9 @@ export function createPredictCommand(shell: Shell): Command {
     )
     .option(
       '--min-confidence <share>',
-      'no answer when even the likeliest digit is less likely than this; 0: always answer',
+      'no answer when even the likeliest digit is less likely than this; 0: always answer ' +
+        '(default: what the model was trained for, 0.97 for the bundled one)',
       parseNumberInRange('--min-confidence', { min: 0, max: 1 }),
-      DEFAULT_MIN_CONFIDENCE,
     )
     .option('--multi', 'read all digits of each picture, line by line: numbers, rows, pages')
     .option(
@@ -110,7 +110,7 @@ async function predict(
   const { findImages } = await import('../data/image/find-images.js');
   const files = await findImages(paths);
   const outputs = await openOutputs(flags, files, shell);
-  const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, source }] =
+  const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, source, ...opened }] =
     await Promise.all([
       import('../data/image/reading/read-many-digits.js'),
       import('./predict/answer-readings.js'),
@@ -118,6 +118,7 @@ async function predict(
       // Reading takes longer than answering: the other threads are for that.
       openPredictor(shell, { ...flags, threads: 1 }),
     ]);
+  const { minConfidence = opened.minConfidence } = flags;
   const nameWidth = files.reduce((width, file) => Math.max(width, file.length), 0);
   let exitCode: ExitCode = 0;
   try {
@@ -127,7 +128,7 @@ async function predict(
       threads: flags.threads,
     });
     for await (const batch of inBatches(readings, BATCH)) {
-      for (const answer of await answerReadings(batch, predictor, flags.minConfidence)) {
+      for (const answer of await answerReadings(batch, predictor, minConfidence)) {
         await showAnswer(answer, { terminal, top: flags.top, source, nameWidth });
         await outputs?.write(answer);
         exitCode = worse(exitCode, exitCodeOf(answer));

@@ -11,6 +11,8 @@ export interface Model {
   readonly weights: ModelWeights;
   /** The name of each class, by index. */
   readonly classNames: readonly string[];
+  /** An answer less likely than this is none, `[0, 1]`; the usual one when the model does not say. */
+  readonly minConfidence?: number | undefined;
 }
 
 /** Draws the first values of all parameters; the same seed gives the same bits. */

@@ -7,10 +7,12 @@ export interface PageAnswerLine {
   readonly name: string;
   /** The digits of each line. */
   readonly lines: readonly string[];
-  /** Each digit and how likely it is. */
-  readonly digits: readonly { readonly digit: number | string; readonly confidence: number }[];
-  /** Digits below it are pointed out, `[0, 1]`. */
-  readonly minConfidence: number;
+  /** Each digit, how likely it is, `[0, 1]`, and whether that is enough. */
+  readonly digits: readonly {
+    readonly digit: number | string;
+    readonly confidence: number;
+    readonly isSure: boolean;
+  }[];
 }
 
 /**
@@ -18,10 +20,10 @@ export interface PageAnswerLine {
  * `page.jpg  12345 / 678  97.1%`, the confidence being that of the least sure digit.
  */
 export function formatPageAnswer(answer: PageAnswerLine, paint: ChalkInstance): string {
-  const { name, lines, digits, minConfidence } = answer;
+  const { name, lines, digits } = answer;
   if (digits.length === 0) return `${name}  -  no digit found`;
   const least = Math.min(...digits.map(({ confidence }) => confidence));
-  const unsure = digits.filter(({ confidence }) => confidence < minConfidence).length;
+  const unsure = digits.filter(({ isSure }) => !isSure).length;
   const share = formatPercent(least, 1).padStart(6);
   const confidence =
     unsure === 0 ? paint.green(share) : paint.yellow(`${share} (${unsure} unsure)`);

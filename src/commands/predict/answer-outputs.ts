@@ -40,7 +40,7 @@ export async function openAnswerOutputs(
   };
 }
 
-function foundIn({ ranking, box, image }: Extract<Answer, { kind: 'digit' | 'unsure' }>) {
+function foundIn({ kind, ranking, box, image }: Extract<Answer, { kind: 'digit' | 'unsure' }>) {
   const [{ digit, probability }] = ranking;
-  return { digit, confidence: probability, box, image };
+  return { digit, confidence: probability, isSure: kind === 'digit', box, image };
 }

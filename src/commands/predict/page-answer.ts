@@ -13,6 +13,8 @@ export interface PageDigit {
   readonly digit: number | string;
   /** How likely it is, 0 to 1. */
   readonly confidence: number;
+  /** Whether that is enough. */
+  readonly isSure: boolean;
   /** Where it lies, in pixels of the upright original picture. */
   readonly box: Box;
   /** The index of the line it stands in. */
@@ -38,7 +40,7 @@ export type PageAnswer =
 /**
  * Asks the network what is written on a page.
  *
- * @param minConfidence what is less sure is left out if it is unlikely to be a digit at all, `[0, 1]`
+ * @param minConfidence what is less likely is unsure, or left out if it is hardly a digit at all, `[0, 1]`
  */
 export async function answerPage(
   scan: PageScan,
@@ -54,17 +56,22 @@ export async function answerPage(
     kind: 'page',
     file,
     lines: reading.lines.map(({ text }) => text),
-    digits: listDigits(reading, predictor),
+    digits: listDigits(reading, predictor, minConfidence),
     decoded: scan.decoded,
   };
 }
 
-function listDigits({ lines }: PageReading, { classNames }: Predictor): PageDigit[] {
+function listDigits(
+  { lines }: PageReading,
+  { classNames }: Predictor,
+  minConfidence: number,
+): PageDigit[] {
   return lines.flatMap(({ digits }, line) =>
     digits.map(({ classIndex, confidence, box, image }) => ({
       digit: nameClass(classNames, classIndex),
       // Six decimals: more than the network's float32 has to say.
       confidence: Math.round(confidence * 1e6) / 1e6,
+      isSure: confidence >= minConfidence,
       box,
       line,
       image,

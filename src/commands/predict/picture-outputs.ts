@@ -10,8 +10,6 @@ export interface OutputFlags {
   readonly annotate?: string;
   /** The folder for what the network saw. */
   readonly saveNormalized?: string;
-  /** Answers below it are marked as unsure. */
-  readonly minConfidence: number;
 }
 
 /** One answer about a picture. */
@@ -19,6 +17,8 @@ export interface FoundDigit {
   readonly digit: number | string;
   /** How likely it is, 0 to 1. */
   readonly confidence: number;
+  /** Whether that is enough. */
+  readonly isSure: boolean;
   /** In pixels of the upright original. */
   readonly box: Box;
   /** What the network saw. */
@@ -39,7 +39,7 @@ export type WriteOutputs = (
  * @throws MnistError `conflicting-options`, `cannot-write`
  */
 export async function openOutputs(
-  { annotate, saveNormalized: folder, minConfidence }: OutputFlags,
+  { annotate, saveNormalized: folder }: OutputFlags,
   files: readonly string[],
 ): Promise<WriteOutputs> {
   const names = namePictures(files);
@@ -52,10 +52,7 @@ export async function openOutputs(
   return async (file, decoded, digits) => {
     const name = names.get(file) ?? 'picture';
     if (annotate !== undefined) {
-      const marks = digits.map(({ digit, box, confidence }) => {
-        return { digit, box, isSure: confidence >= minConfidence };
-      });
-      await writeAnnotation(annotate, name, decoded, marks);
+      await writeAnnotation(annotate, name, decoded, digits);
     }
     if (folder !== undefined) await saveNormalized(folder, name, digits);
   };

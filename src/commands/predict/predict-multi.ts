@@ -8,6 +8,8 @@ import type { OutputFlags } from './picture-outputs.js';
 /** The flags that {@link predictMulti} takes. */
 export interface PredictMultiFlags extends ModelFlags, OutputFlags {
   readonly invert: Inversion;
+  /** That of the model when not given. */
+  readonly minConfidence?: number;
 }
 
 /** Says what numbers are written in each picture, line by line. */
@@ -26,20 +28,16 @@ export async function predictMulti(
     import('./picture-outputs.js'),
   ]);
   const writeOutputs = await openOutputs(flags, files);
-  const { predictor, source } = await openPredictor(shell, flags);
+  const { predictor, source, ...opened } = await openPredictor(shell, flags);
+  const { minConfidence = opened.minConfidence } = flags;
   const nameWidth = files.reduce((width, file) => Math.max(width, file.length), 0);
   let exitCode: ExitCode = 0;
   try {
     for await (const scan of readPages(files, { stdin: streams.stdin, invert: flags.invert })) {
-      const answer = await answerPage(scan, predictor, flags.minConfidence);
-      await showPageAnswer(answer, {
-        terminal,
-        minConfidence: flags.minConfidence,
-        source,
-        nameWidth,
-      });
+      const answer = await answerPage(scan, predictor, minConfidence);
+      await showPageAnswer(answer, { terminal, source, nameWidth });
       if (answer.kind === 'page') await writeOutputs(answer.file, answer.decoded, answer.digits);
-      const code = exitCodeOf(answer, flags);
+      const code = exitCodeOf(answer);
       if (code > exitCode) exitCode = code;
     }
   } finally {
@@ -48,8 +46,7 @@ export async function predictMulti(
   return exitCode;
 }
 
-function exitCodeOf(answer: PageAnswer, { minConfidence }: PredictMultiFlags): ExitCode {
+function exitCodeOf(answer: PageAnswer): ExitCode {
   if (answer.kind === 'failed') return 2;
-  const isSure = answer.digits.every(({ confidence }) => confidence >= minConfidence);
-  return answer.digits.length > 0 && isSure ? 0 : 1;
+  return answer.digits.length > 0 && answer.digits.every(({ isSure }) => isSure) ? 0 : 1;
 }

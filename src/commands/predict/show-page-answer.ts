@@ -2,18 +2,12 @@ import { formatPageAnswer } from '../../report/format-page-answer.js';
 import type { PageAnswer } from './page-answer.js';
 import type { Presentation } from './show-answer.js';
 
-/** How answers about pictures of several digits are shown. */
-export interface PagePresentation extends Omit<Presentation, 'top'> {
-  /** An answer below it is marked as unsure. */
-  readonly minConfidence: number;
-}
-
 /** Prints what is said about a picture of several digits: a line of text, or a line of JSON. */
 export async function showPageAnswer(
   answer: PageAnswer,
-  presentation: PagePresentation,
+  presentation: Omit<Presentation, 'top'>,
 ): Promise<void> {
-  const { terminal, source, minConfidence, nameWidth } = presentation;
+  const { terminal, source, nameWidth } = presentation;
   const { file } = answer;
   if (answer.kind === 'failed') {
     const { describeFailure, summarizeFailure } = await import('../../errors/describe-failure.js');
@@ -33,5 +27,5 @@ export async function showPageAnswer(
     ...source,
   });
   const name = file.padEnd(nameWidth);
-  await terminal.print(formatPageAnswer({ name, lines, digits, minConfidence }, terminal.paint));
+  await terminal.print(formatPageAnswer({ name, lines, digits }, terminal.paint));
 }

@@ -26,6 +26,7 @@ export function resolveRecipe(recipe: TrainingRecipe, flags: TrainFlags): Traini
     labelSmoothing: flags.labelSmoothing ?? recipe.labelSmoothing,
     emaMomentum: flags.ema ?? recipe.emaMomentum,
     calibrated: flags.calibrate ?? recipe.calibrated,
+    minConfidence: recipe.minConfidence,
     earlyStopping: flags.earlyStopping ?? recipe.earlyStopping,
   };
   if (flags.earlyStopping !== undefined && resolved.validationSplit === 0) {

@@ -1,5 +1,6 @@
 import type { AugmentationName } from '../../data/augmentation/augmentation-policy.js';
 import type { KerasLayerJson } from '../architecture/keras-json.js';
+import { USUAL_MIN_CONFIDENCE } from '../min-confidence.js';
 import type { OptimizerName } from '../training/optimizers/create-optimizer.js';
 import type { ScheduleName } from '../training/schedules/create-schedule.js';
 
@@ -29,6 +30,8 @@ export interface TrainingRecipe {
   readonly emaMomentum: number;
   /** Whether confidences are brought in line with accuracy at the end, on the validation images. */
   readonly calibrated: boolean;
+  /** An answer of the trained model that is less likely than this is none, `[0, 1]`. */
+  readonly minConfidence: number;
   /** Stops after that many epochs without a better validation loss; `undefined` never stops. */
   readonly earlyStopping: number | undefined;
 }
@@ -72,6 +75,7 @@ export const COMMON_RECIPE: TrainingRecipe = {
   labelSmoothing: 0,
   emaMomentum: 0,
   calibrated: false,
+  minConfidence: USUAL_MIN_CONFIDENCE,
   earlyStopping: undefined,
 };
 

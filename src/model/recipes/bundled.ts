@@ -1,3 +1,4 @@
+import { BUNDLED_MIN_CONFIDENCE } from '../min-confidence.js';
 import { COMMON_RECIPE, layer, type Preset } from '../presets/preset.js';
 
 /**
@@ -31,6 +32,7 @@ export const bundled: Preset = {
     labelSmoothing: 0.1,
     emaMomentum: 0.998,
     calibrated: true,
+    minConfidence: BUNDLED_MIN_CONFIDENCE,
   },
   seed: 2,
   measured: { accuracy: 0.9965, seeds: [1, 2, 3, 4, 5], seconds: undefined },

@@ -117,7 +117,12 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
       if (findBestEpoch(history) === record) bestWeights = weights;
       await run.onEpochEnd?.(record, { history, state, bestWeights });
     }
-    const trained: Model = { architecture, weights: bestWeights, classNames: run.data.classNames };
+    const trained: Model = {
+      architecture,
+      weights: bestWeights,
+      classNames: run.data.classNames,
+      minConfidence: recipe.minConfidence,
+    };
     const calibrates = recipe.calibrated && validation.count > 0;
     return {
       ...(calibrates

@@ -38,6 +38,7 @@ describe('resolveRecipe', () => {
       augmentation: 'light',
       emaMomentum: 0.99,
       calibrated: true,
+      minConfidence: COMMON_RECIPE.minConfidence,
     });
   });
 

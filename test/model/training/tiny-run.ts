@@ -19,6 +19,7 @@ const tinyRecipe: TrainingRecipe = {
   labelSmoothing: 0,
   emaMomentum: 0,
   calibrated: false,
+  minConfidence: 0.5,
 };
 
 /** A training run that takes a moment: 60 images to train on, 20 to validate with. */

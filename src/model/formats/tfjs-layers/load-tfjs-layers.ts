@@ -35,6 +35,7 @@ export async function loadTfjsLayers(folder: string): Promise<Model> {
     architecture,
     weights,
     classNames: parseClassNames(metadata.classNames, architecture.classCount, path),
+    minConfidence: parseMinConfidence(metadata.minConfidence, path),
   };
 }
 
@@ -102,6 +103,12 @@ function parseClassNames(names: unknown, classCount: number, path: string): read
     return names;
   }
   throw invalid(path, `${classCount} classNames`, JSON.stringify(names));
+}
+
+function parseMinConfidence(share: unknown, path: string): number | undefined {
+  if (share === undefined) return undefined;
+  if (typeof share === 'number' && share >= 0 && share <= 1) return share;
+  throw invalid(path, 'a minConfidence from 0 to 1', JSON.stringify(share));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

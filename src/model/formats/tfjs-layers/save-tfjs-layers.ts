@@ -17,7 +17,7 @@ const WEIGHTS_FILE = 'weights.bin';
  * @throws MnistError `cannot-write`
  */
 export async function saveTfjsLayers(model: Model, folder: string): Promise<void> {
-  const { architecture, classNames } = model;
+  const { architecture, classNames, minConfidence } = model;
   const bytes = encodeWeights(architecture, model.weights);
   const json = {
     format: 'layers-model',
@@ -29,7 +29,7 @@ export async function saveTfjsLayers(model: Model, folder: string): Promise<void
       backend: 'tensor_flow.js',
     },
     weightsManifest: [{ paths: [WEIGHTS_FILE], weights: listWeights(architecture) }],
-    userDefinedMetadata: { classNames, weightsSha256: sha256(bytes) },
+    userDefinedMetadata: { classNames, minConfidence, weightsSha256: sha256(bytes) },
   };
   await makeFolder(folder);
   await writeWhole(folder, WEIGHTS_FILE, bytes);
