@@ -3,7 +3,9 @@ import { COMMON_RECIPE, layer, type Preset } from '../presets/preset.js';
 
 /**
  * The model in the box: trained to read everybody's digits, whatever they were written and
- * photographed with, to be unsure of what is no digit, and to be as sure as it is right.
+ * photographed with, to be unsure of what is no digit, and to be as sure as it is right; 259,626
+ * parameters; 99.64 % (seeds 1 to 5: 99.61, 99.69, 99.58, 99.65, 99.66), in about ten minutes. Its card is
+ * `models/default/README.md`.
  */
 export const bundled: Preset = {
   name: 'bundled',
@@ -35,5 +37,5 @@ export const bundled: Preset = {
     minConfidence: BUNDLED_MIN_CONFIDENCE,
   },
   seed: 2,
-  measured: { accuracy: 0.9965, seeds: [1, 2, 3, 4, 5], seconds: undefined },
+  measured: { accuracy: 0.9964, seeds: [1, 2, 3, 4, 5], seconds: undefined },
 };
