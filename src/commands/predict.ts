@@ -65,7 +65,7 @@ const help = `
 Of a folder, the pictures in it are read, 2.png before 10.png, but not those in folders inside it.
 
 Letters, scribbles and two digits at once are no digits. Where the network is less sure of every digit
-than --min-confidence, predict says so, and what the picture looks most like.
+than --min-confidence, predict says so, and what the picture looks most like; --multi reads several.
 
 All that follows --ensemble, up to the next option or --, names a model: put pictures before it, or
 behind a --.

@@ -1,6 +1,6 @@
 import { chooseColors } from './choose-colors.js';
 import type { DecodedImage } from './decoded-image.js';
-import { eraseRules } from './erase-rules.js';
+import { eraseRules } from './rules/erase-rules.js';
 import { toGray } from './gray-image.js';
 import type { InkImage } from './ink-image.js';
 import { polarityOf, type Inversion } from './inversion.js';

@@ -1,5 +1,5 @@
 import { estimateBackground, type Background } from './background.js';
-import { eraseRules } from './erase-rules.js';
+import { eraseRules } from './rules/erase-rules.js';
 import { extractInk } from './extract-ink.js';
 import { eraseAreas, findAreas, type Areas } from './find-areas.js';
 import { flattenLight } from './flatten-light.js';

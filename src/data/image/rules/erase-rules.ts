@@ -1,10 +1,10 @@
 import { eraseLine } from './erase-line.js';
-import { findInkBlobs, type InkBlob } from './ink-blobs.js';
-import type { InkImage } from './ink-image.js';
+import { findInkBlobs, type InkBlob } from '../ink-blobs.js';
+import type { InkImage } from '../ink-image.js';
 import { findFrameSides } from './frame-sides.js';
-import { estimateStrokeWidth } from './stroke-width.js';
+import { estimateStrokeWidth } from '../stroke-width.js';
 import { findThinLines, type ThinLine } from './thin-lines.js';
-import { transposeInk } from './transpose-ink.js';
+import { transposeInk } from '../transpose-ink.js';
 
 /** Pictures whose shorter side has fewer pixels are drawings, or crops of one digit. */
 const MIN_PAGE_SIDE = 64;
