@@ -19,15 +19,19 @@ export function closeGray(image: GrayImage, side: number): Float32Array {
   const line = createLine(Math.max(wide, high) + 2 * reach, 2 * reach + 1);
   const rows = new Float32Array(wide * height);
   for (let y = 0; y < height; y++) {
-    spread(line, gray, y * width, 1, width, rows, y * wide, 1, reach);
+    spread(line, rowOf(gray, y, width), width, rowOf(rows, y, wide), reach);
   }
   const dilated = new Float32Array(wide * high);
-  for (let x = 0; x < wide; x++) spread(line, rows, x, wide, height, dilated, x, wide, reach);
+  for (let x = 0; x < wide; x++) {
+    spread(line, columnOf(rows, x, wide), height, columnOf(dilated, x, wide), reach);
+  }
   const columns = new Float32Array(wide * height);
-  for (let x = 0; x < wide; x++) shrinkBack(line, dilated, x, wide, high, columns, x, wide);
+  for (let x = 0; x < wide; x++) {
+    shrinkBack(line, columnOf(dilated, x, wide), high, columnOf(columns, x, wide));
+  }
   const closed = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
-    shrinkBack(line, columns, y * wide, 1, wide, closed, y * width, 1);
+    shrinkBack(line, rowOf(columns, y, wide), wide, rowOf(closed, y, width));
   }
   return closed;
 }
@@ -43,6 +47,22 @@ export function closeGray(image: GrayImage, side: number): Float32Array {
 export function openGray(image: GrayImage, side: number): Float32Array {
   const closed = closeGray({ ...image, gray: image.gray.map((value) => -value) }, side);
   return closed.map((value) => -value);
+}
+
+/** A row or a column of a picture. */
+interface Strip {
+  readonly pixels: Float32Array;
+  readonly start: number;
+  /** From one of its pixels to the next. */
+  readonly step: number;
+}
+
+function rowOf(pixels: Float32Array, y: number, width: number): Strip {
+  return { pixels, start: y * width, step: 1 };
+}
+
+function columnOf(pixels: Float32Array, x: number, width: number): Strip {
+  return { pixels, start: x, step: width };
 }
 
 /** Scratch memory for one row or column. */
@@ -68,35 +88,22 @@ function createLine(length: number, window: number): Line {
 /** The greatest value around each place, from `reach` before the line to `reach` behind it. */
 function spread(
   line: Line,
-  from: Float32Array,
-  fromStart: number,
-  fromStep: number,
+  { pixels, start, step }: Strip,
   length: number,
-  to: Float32Array,
-  toStart: number,
-  toStep: number,
+  to: Strip,
   reach: number,
 ): void {
   const { values } = line;
   const padding = 2 * reach;
   values.fill(-Infinity, 0, length + 2 * padding);
-  for (let i = 0; i < length; i++) values[padding + i] = from[fromStart + i * fromStep]!;
-  slideMaximum(line, length + 2 * padding, 1, to, toStart, toStep);
+  for (let i = 0; i < length; i++) values[padding + i] = pixels[start + i * step]!;
+  slideMaximum(line, length + 2 * padding, 1, to);
 }
 
 /** The smallest value around each place whose whole window lies on the line. */
-function shrinkBack(
-  line: Line,
-  from: Float32Array,
-  fromStart: number,
-  fromStep: number,
-  length: number,
-  to: Float32Array,
-  toStart: number,
-  toStep: number,
-): void {
-  for (let i = 0; i < length; i++) line.values[i] = -from[fromStart + i * fromStep]!;
-  slideMaximum(line, length, -1, to, toStart, toStep);
+function shrinkBack(line: Line, { pixels, start, step }: Strip, length: number, to: Strip): void {
+  for (let i = 0; i < length; i++) line.values[i] = -pixels[start + i * step]!;
+  slideMaximum(line, length, -1, to);
 }
 
 /** Writes `sign` times the greatest of each run of `window` values. */
@@ -104,9 +111,7 @@ function slideMaximum(
   { window, values, ahead, behind }: Line,
   length: number,
   sign: 1 | -1,
-  to: Float32Array,
-  toStart: number,
-  toStep: number,
+  { pixels, start: first, step }: Strip,
 ): void {
   for (let start = 0; start < length; start += window) {
     const end = Math.min(start + window, length);
@@ -124,6 +129,6 @@ function slideMaximum(
   for (let i = 0; i + window <= length; i++) {
     const before = behind[i]!;
     const after = ahead[i + window - 1]!;
-    to[toStart + i * toStep] = sign * (before > after ? before : after);
+    pixels[first + i * step] = sign * (before > after ? before : after);
   }
 }
