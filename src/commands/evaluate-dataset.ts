@@ -1,6 +1,7 @@
 import type { Evaluation } from '../model/evaluation/evaluate.js';
 import { loadWithProgress } from './data/load-with-progress.js';
-import { openPredictor, type ModelSource } from './open-predictor.js';
+import type { ModelSource } from '../model/model-source.js';
+import { openPredictor } from './open-predictor.js';
 import type { EvaluationFlags } from './options/evaluation-options.js';
 import type { Shell } from './shell.js';
 

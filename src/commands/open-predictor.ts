@@ -1,18 +1,9 @@
 import { USUAL_MIN_CONFIDENCE } from '../model/min-confidence.js';
+import type { ModelSource } from '../model/model-source.js';
 import type { Predictor } from '../model/predictor.js';
 import { noteEngine } from './note-engine.js';
 import type { ModelFlags } from './options/model-options.js';
 import type { Shell } from './shell.js';
-
-/** What gives the answers, as JSON says it. */
-export interface ModelSource {
-  /** The model's folder as it was given, `bundled`, or `ensemble`. */
-  readonly model: string;
-  /** The models of an ensemble. */
-  readonly models?: readonly string[];
-  /** There when variations of each image are classified, too. */
-  readonly tta?: boolean;
-}
 
 /** A model, or several that answer together, ready to answer. */
 export interface OpenPredictor {

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import type { Inversion } from '../data/image/read-digit.js';
 import { MnistError } from '../errors/mnist-error.js';
+import type { DigitAnswer } from '../model/reading/answer-digits.js';
 import { openPredictor } from './open-predictor.js';
 import { addModelOptions, type ModelFlags } from './options/model-options.js';
 import { parseNumberInRange, parseWholeNumber } from './options/parse-number.js';
 import type { AnswerOutputs } from './predict/answer-outputs.js';
-import type { Answer } from './predict/answer-readings.js';
 import type { ExitCode, Shell } from './shell.js';
 
 interface PredictFlags extends ModelFlags {
@@ -110,10 +110,10 @@ async function predict(
   const { findImages } = await import('../data/image/find-images.js');
   const files = await findImages(paths);
   const outputs = await openOutputs(flags, files, shell);
-  const [{ readManyDigits }, { answerReadings }, { showAnswer }, { predictor, source, ...opened }] =
+  const [{ readManyDigits }, { answerDigits }, { showAnswer }, { predictor, source, ...opened }] =
     await Promise.all([
       import('../data/image/reading/read-many-digits.js'),
-      import('./predict/answer-readings.js'),
+      import('../model/reading/answer-digits.js'),
       import('./predict/show-answer.js'),
       // Reading takes longer than answering: the other threads are for that.
       openPredictor(shell, { ...flags, threads: 1 }),
@@ -128,7 +128,7 @@ async function predict(
       threads: flags.threads,
     });
     for await (const batch of inBatches(readings, BATCH)) {
-      for (const answer of await answerReadings(batch, predictor, minConfidence)) {
+      for (const answer of await answerDigits(batch, predictor, minConfidence)) {
         await showAnswer(answer, { terminal, top: flags.top, source, nameWidth });
         await outputs?.write(answer);
         exitCode = worse(exitCode, exitCodeOf(answer));
@@ -163,7 +163,7 @@ async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): Async
   if (batch.length > 0) yield batch;
 }
 
-function exitCodeOf({ kind }: Answer): ExitCode {
+function exitCodeOf({ kind }: DigitAnswer): ExitCode {
   switch (kind) {
     case 'digit':
       return 0;

@@ -1,7 +1,7 @@
 import { decodeImage } from '../../data/image/decode.js';
 import { readImageFile, readImageStream } from '../../data/image/read-image-bytes.js';
 import { STDIN } from '../../data/image/reading/read-digits.js';
-import type { Answer } from './answer-readings.js';
+import type { DigitAnswer } from '../../model/reading/answer-digits.js';
 import { openOutputs, type OutputFlags } from './picture-outputs.js';
 
 /** Writes the files that were asked for about pictures of one digit. */
@@ -9,7 +9,7 @@ export interface AnswerOutputs {
   /** Gives the bytes of stdin, as often as it is read. */
   readonly stdin: AsyncIterable<Buffer | string>;
   /** Writes the files about one picture; nothing when it could not be read. */
-  write(answer: Answer): Promise<void>;
+  write(answer: DigitAnswer): Promise<void>;
 }
 
 /**
@@ -40,7 +40,12 @@ export async function openAnswerOutputs(
   };
 }
 
-function foundIn({ kind, ranking, box, image }: Extract<Answer, { kind: 'digit' | 'unsure' }>) {
+function foundIn({
+  kind,
+  ranking,
+  box,
+  image,
+}: Extract<DigitAnswer, { kind: 'digit' | 'unsure' }>) {
   const [{ digit, probability }] = ranking;
   return { digit, confidence: probability, isSure: kind === 'digit', box, image };
 }

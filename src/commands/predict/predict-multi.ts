@@ -2,7 +2,7 @@ import type { Inversion } from '../../data/image/read-digit.js';
 import type { ExitCode, Shell } from '../shell.js';
 import { openPredictor } from '../open-predictor.js';
 import type { ModelFlags } from '../options/model-options.js';
-import type { PageAnswer } from './page-answer.js';
+import type { PageAnswer } from '../../model/reading/answer-page.js';
 import type { OutputFlags } from './picture-outputs.js';
 
 /** The flags that {@link predictMulti} takes. */
@@ -21,10 +21,17 @@ export async function predictMulti(
   const { terminal, streams } = shell;
   const { findImages } = await import('../../data/image/find-images.js');
   const files = await findImages(paths);
-  const [{ readPages }, { answerPage }, { showPageAnswer }, { openOutputs }] = await Promise.all([
+  const [
+    { readPages },
+    { answerPage },
+    { showPageAnswer },
+    { showFailedPicture },
+    { openOutputs },
+  ] = await Promise.all([
     import('../../data/image/reading/read-pages.js'),
-    import('./page-answer.js'),
+    import('../../model/reading/answer-page.js'),
     import('./show-page-answer.js'),
+    import('./show-answer.js'),
     import('./picture-outputs.js'),
   ]);
   const writeOutputs = await openOutputs(flags, files);
@@ -34,11 +41,16 @@ export async function predictMulti(
   let exitCode: ExitCode = 0;
   try {
     for await (const scan of readPages(files, { stdin: streams.stdin, invert: flags.invert })) {
-      const answer = await answerPage(scan, predictor, minConfidence);
-      await showPageAnswer(answer, { terminal, source, nameWidth });
-      if (answer.kind === 'page') await writeOutputs(answer.file, answer.decoded, answer.digits);
-      const code = exitCodeOf(answer);
-      if (code > exitCode) exitCode = code;
+      const { file } = scan;
+      if ('failure' in scan) {
+        await showFailedPicture(file, scan.failure, terminal);
+        exitCode = 2;
+        continue;
+      }
+      const answer = await answerPage(scan.page, predictor, minConfidence);
+      await showPageAnswer(file, answer, { terminal, source, nameWidth });
+      await writeOutputs(file, scan.decoded, answer.digits);
+      if (exitCode === 0) exitCode = exitCodeOf(answer);
     }
   } finally {
     await predictor.close();
@@ -46,7 +58,6 @@ export async function predictMulti(
   return exitCode;
 }
 
-function exitCodeOf(answer: PageAnswer): ExitCode {
-  if (answer.kind === 'failed') return 2;
-  return answer.digits.length > 0 && answer.digits.every(({ isSure }) => isSure) ? 0 : 1;
+function exitCodeOf({ digits }: PageAnswer): ExitCode {
+  return digits.length > 0 && digits.every(({ isSure }) => isSure) ? 0 : 1;
 }

@@ -1,7 +1,9 @@
+import type { Failure } from '../../errors/mnist-error.js';
+import type { ModelSource } from '../../model/model-source.js';
+import type { DigitAnswer } from '../../model/reading/answer-digits.js';
+import { digitAnswerToJson } from '../../model/reading/answer-json.js';
 import { formatAnswer } from '../../report/format-answer.js';
 import type { Terminal } from '../../report/terminal.js';
-import type { ModelSource } from '../open-predictor.js';
-import type { Answer } from './answer-readings.js';
 
 /** How answers are shown. */
 export interface Presentation {
@@ -15,34 +17,31 @@ export interface Presentation {
 }
 
 /** Prints what is said about one picture: a line of text, or a line of JSON. */
-export async function showAnswer(answer: Answer, presentation: Presentation): Promise<void> {
+export async function showAnswer(answer: DigitAnswer, presentation: Presentation): Promise<void> {
   const { terminal, source, top, nameWidth } = presentation;
-  const { file } = answer;
-  const name = file.padEnd(nameWidth);
-  switch (answer.kind) {
-    case 'digit':
-    case 'unsure': {
-      const { kind, probabilities, ranking } = answer;
-      const [{ digit, probability: confidence }] = ranking;
-      const isSure = kind === 'digit';
-      const said = isSure ? { digit } : { digit: null, reason: 'unsure' };
-      const shown = ranking.slice(0, top);
-      const json = { file, ...said, confidence, top: shown, probabilities, ...source };
-      await terminal.printJson(json);
-      await terminal.print(formatAnswer({ name, ranking: shown, isSure }, terminal.paint));
-      return;
-    }
-    case 'no-digit':
-      await terminal.printJson({ file, digit: null, reason: 'no-digit', ...source });
-      await terminal.print(`${name}  -  no digit found`);
-      return;
-    case 'failed': {
-      const { failure } = answer;
-      const { describeFailure, summarizeFailure } =
-        await import('../../errors/describe-failure.js');
-      terminal.fail(describeFailure(failure));
-      const error = { code: failure.code, message: summarizeFailure(failure) };
-      await terminal.printJson({ file, error });
-    }
+  if (answer.kind === 'failed') {
+    await showFailedPicture(answer.file, answer.failure, terminal);
+    return;
   }
+  await terminal.printJson(digitAnswerToJson(answer, top, source));
+  const name = answer.file.padEnd(nameWidth);
+  if (answer.kind === 'no-digit') {
+    await terminal.print(`${name}  -  no digit found`);
+    return;
+  }
+  const { kind, ranking } = answer;
+  const line = { name, ranking: ranking.slice(0, top), isSure: kind === 'digit' };
+  await terminal.print(formatAnswer(line, terminal.paint));
+}
+
+/** Says why a picture has no answer: on stderr, and as a line of JSON. */
+export async function showFailedPicture(
+  file: string,
+  failure: Failure,
+  terminal: Terminal,
+): Promise<void> {
+  const { describeFailure, summarizeFailure } = await import('../../errors/describe-failure.js');
+  terminal.fail(describeFailure(failure));
+  const error = { code: failure.code, message: summarizeFailure(failure) };
+  await terminal.printJson({ file, error });
 }

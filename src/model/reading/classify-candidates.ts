@@ -10,6 +10,8 @@ const BATCH = 128;
 export interface Classification {
   readonly classIndices: Uint16Array;
   /** How likely that class is, 0 to 1. */
+  readonly confidences: Float32Array;
+  /** How likely each class is, `[candidates, classes]`, row-major. */
   readonly probabilities: Float32Array;
 }
 
@@ -20,7 +22,8 @@ export async function classifyCandidates(
 ): Promise<Classification> {
   const classes = predictor.classNames.length;
   const classIndices = new Uint16Array(candidates.length);
-  const probabilities = new Float32Array(candidates.length);
+  const confidences = new Float32Array(candidates.length);
+  const probabilities = new Float32Array(candidates.length * classes);
   for (let start = 0; start < candidates.length; start += BATCH) {
     const batch = candidates.slice(start, start + BATCH);
     const images = new Uint8Array(batch.length * IMAGE_PIXELS);
@@ -28,11 +31,12 @@ export async function classifyCandidates(
       images.set(image, i * IMAGE_PIXELS);
     });
     const rows = await predictor.predict(images);
+    probabilities.set(rows, start * classes);
     for (let i = 0; i < batch.length; i++) {
       const best = mostProbable(rows, i, classes);
       classIndices[start + i] = best;
-      probabilities[start + i] = rows[i * classes + best]!;
+      confidences[start + i] = rows[i * classes + best]!;
     }
   }
-  return { classIndices, probabilities };
+  return { classIndices, confidences, probabilities };
 }

@@ -21,6 +21,8 @@ export interface DigitReading {
   readonly classIndex: number;
   /** How likely that class is, 0 to 1. */
   readonly confidence: number;
+  /** How likely each class is. */
+  readonly probabilities: Float32Array;
   /** Where it lies, in pixels of the upright original picture. */
   readonly box: Box;
   /** What the network saw. */

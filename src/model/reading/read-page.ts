@@ -1,4 +1,4 @@
-import type { Page } from '../../data/image/segment/page.js';
+import type { Candidate, Page } from '../../data/image/segment/page.js';
 import type { Predictor } from '../predictor.js';
 import { cheapestReading } from './cheapest-reading.js';
 import { classifyCandidates } from './classify-candidates.js';
@@ -23,22 +23,28 @@ export async function readPage(
   { minConfidence = LEAST_CONFIDENCE }: ReadPageOptions = {},
 ): Promise<PageReading> {
   const groups = page.lines.flatMap(({ groups }) => groups);
-  const { classIndices, probabilities } = await classifyCandidates(
+  const { classIndices, confidences, probabilities } = await classifyCandidates(
     predictor,
     groups.flatMap(({ candidates }) => candidates),
   );
+  const classes = predictor.classNames.length;
   const lines: LineReading[] = [];
   let start = 0;
   for (const line of page.lines) {
     const digits: DigitReading[] = [];
     for (const group of line.groups) {
       const end = start + group.candidates.length;
-      const chosen = cheapestReading(group, probabilities.subarray(start, end), line);
+      const chosen = cheapestReading(group, confidences.subarray(start, end), line);
       for (const index of chosen) {
-        const confidence = probabilities[start + index]!;
-        const { box, image } = group.candidates[index]!;
+        const row = start + index;
+        const confidence = confidences[row]!;
         if (confidence < minConfidence) continue;
-        digits.push({ classIndex: classIndices[start + index]!, confidence, box, image });
+        digits.push({
+          classIndex: classIndices[row]!,
+          confidence,
+          probabilities: probabilities.subarray(row * classes, (row + 1) * classes),
+          ...pictureOf(group.candidates[index]!),
+        });
       }
       start = end;
     }
@@ -46,6 +52,10 @@ export async function readPage(
     if (digits.length > 0) lines.push({ text, digits });
   }
   return { lines };
+}
+
+function pictureOf({ box, image }: Candidate): Pick<DigitReading, 'box' | 'image'> {
+  return { box, image };
 }
 
 function nameOf({ classNames }: Predictor, classIndex: number): string {
