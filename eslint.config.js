@@ -76,6 +76,12 @@ const folderDoors = [
     message: 'server/ is started by a command and does not know it.',
   },
   {
+    folder: 'web',
+    forbidden: ['src(?!/server/schemas/)'],
+    message:
+      'The page runs in a browser: of the rest it knows the types in src/server/schemas only.',
+  },
+  {
     folder: 'src/commands',
     forbidden: ['cli.js'],
     message: 'A command is imported by cli.ts, not the other way round.',
@@ -89,7 +95,7 @@ const folderDoors = [
  */
 function doorRule({ folder, forbidden, message }) {
   return {
-    files: [`${folder}/**/*.ts`],
+    files: [`${folder}/**/*.{ts,tsx}`],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -138,7 +144,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'web/src/**/*.{ts,tsx}'],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': [
