@@ -22,7 +22,10 @@ export async function startServer() {
     [MNIST, 'serve', '--port', '0', '--model', 'bundled', '--json'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const [line] = /** @type {[string]} */ (await once(createInterface(server.stdout), 'line'));
+  const lines = createInterface(server.stdout);
+  const line = await /** @type {Promise<string>} */ (
+    new Promise((resolve) => void lines.once('line', resolve))
+  );
   const { url } = /** @type {{ url: string }} */ (JSON.parse(line));
   return {
     url: new URL(url),
