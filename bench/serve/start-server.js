@@ -23,8 +23,8 @@ export async function startServer() {
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const lines = createInterface(server.stdout);
-  const line = await /** @type {Promise<string>} */ (
-    new Promise((resolve) => void lines.once('line', resolve))
+  const line = /** @type {string} */ (
+    await new Promise((resolve) => void lines.once('line', resolve))
   );
   const { url } = /** @type {{ url: string }} */ (JSON.parse(line));
   return {
