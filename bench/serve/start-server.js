@@ -26,9 +26,10 @@ export async function startServer() {
   const line = /** @type {string} */ (
     await new Promise((resolve) => void lines.once('line', resolve))
   );
-  const { url } = /** @type {{ url: string }} */ (JSON.parse(line));
+  /** @type {{ url: string }} */
+  const started = JSON.parse(line);
   return {
-    url: new URL(url),
+    url: new URL(started.url),
     peakMemoryMB: async () => {
       // Where there is no /proc, nobody says.
       const status = await readFile(`/proc/${server.pid}/status`, 'utf8').catch(() => '');
