@@ -26,10 +26,10 @@ export async function startServer() {
   const line = /** @type {string} */ (
     await new Promise((resolve) => void lines.once('line', resolve))
   );
-  /** @type {{ url: string }} */
+  /** @type {unknown} */
   const started = JSON.parse(line);
   return {
-    url: new URL(started.url),
+    url: new URL(/** @type {{ url: string }} */ (started).url),
     peakMemoryMB: async () => {
       // Where there is no /proc, nobody says.
       const status = await readFile(`/proc/${server.pid}/status`, 'utf8').catch(() => '');
