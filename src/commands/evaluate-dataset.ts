@@ -1,3 +1,4 @@
+import type { DatasetPart } from '../data/folders/dataset-part.js';
 import type { Evaluation } from '../model/evaluation/evaluate.js';
 import { loadWithProgress } from './data/load-with-progress.js';
 import { openPredictor, type ModelSource } from './open-predictor.js';
@@ -8,6 +9,8 @@ import type { Shell } from './shell.js';
 export interface DatasetEvaluation {
   readonly evaluation: Evaluation;
   readonly source: ModelSource;
+  /** The part of the dataset that was there. */
+  readonly split: DatasetPart;
   /** The name of each class, by index. */
   readonly classNames: readonly string[];
 }
@@ -36,7 +39,7 @@ export async function evaluateDataset(
       progress.update(done);
     };
     const evaluation = await evaluate({ predictor, data, onProgress });
-    return { evaluation, source, classNames: data.classNames };
+    return { evaluation, source, split: data.split, classNames: data.classNames };
   } finally {
     progress.stop();
     await predictor.close();

@@ -1,4 +1,4 @@
-import type { LabeledImages } from '../../data/labeled-images.js';
+import { DIGIT_NAMES, type LabeledImages } from '../../data/labeled-images.js';
 import { MnistError } from '../../errors/mnist-error.js';
 import type { Architecture } from '../architecture/architecture.js';
 import { calibrateModel } from '../calibrate-model.js';
@@ -184,9 +184,14 @@ async function validate(
 
 function requireClasses({ architecture, data }: TrainingRun): void {
   if (architecture.classCount === data.classNames.length) return;
+  const { classNames } = data;
+  // Whoever has other classes than digits may have meant none of it: one folder too many is a class.
+  const names = classNames.every((name) => DIGIT_NAMES.includes(name))
+    ? ''
+    : ` (${classNames.join(', ')})`;
   throw new MnistError({
     code: 'conflicting-options',
-    reason: `the network has ${architecture.classCount} outputs, the dataset ${data.classNames.length} classes`,
+    reason: `the network has ${architecture.classCount} outputs, the dataset ${classNames.length} classes${names}`,
   });
 }
 
