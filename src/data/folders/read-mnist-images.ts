@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { orCannotRead } from '../../files/explain-system-error.js';
-import type { DigitImage } from '../digit-image.js';
+import { IMAGE_SIZE, type DigitImage } from '../digit-image.js';
 import { decodeImage } from '../image/decode.js';
+import { readPngHeader } from '../image/png/png-header.js';
 import { readImageFile } from '../image/read-image-bytes.js';
 import { toMnistImage } from './to-mnist-image.js';
 
@@ -38,5 +39,15 @@ async function readMnistImage(file: string): Promise<DigitImage | null> {
   const { size } = await orCannotRead(file, () => statSync(file));
   if (size > MAX_BYTES) return null;
   const bytes = await readImageFile(file);
-  return toMnistImage(await decodeImage(bytes, file));
+  return hasOtherSize(bytes) ? null : toMnistImage(await decodeImage(bytes, file));
+}
+
+/** Where the first chunk's data is in a PNG, which is the header. */
+const PNG_HEADER = { start: 16, end: 29 };
+
+/** Whether a PNG says that it is not 28x28: drawings come in thousands, and decoding them takes long. */
+function hasOtherSize(bytes: Buffer): boolean {
+  if (bytes.toString('latin1', 1, 4) !== 'PNG') return false;
+  const header = readPngHeader(bytes.subarray(PNG_HEADER.start, PNG_HEADER.end));
+  return header !== null && (header.width !== IMAGE_SIZE || header.height !== IMAGE_SIZE);
 }
