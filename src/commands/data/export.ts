@@ -45,10 +45,10 @@ export function createExportCommand(shell: Shell): Command {
 
 const help = `
 PNG files go to FOLDER/SPLIT/DIGIT/NUMBER.png, white on black, numbered by their place in the
-split from 1. IDX files are named like MNIST's. Both can be used with --dataset FOLDER.
+split from 1. IDX files are named like MNIST's. Both can be used with --dataset FOLDER. Pictures of
+a folder without train and test go to FOLDER/DIGIT, unless --split says what part they are.
 
-${DATASET_HELP} Its pictures go to FOLDER/DIGIT
-without --split.
+${DATASET_HELP}
 
 Examples:
   $ mnist data export --output digits --split test --limit 100
