@@ -37,6 +37,16 @@ export function predict(
   return request(`api/predict${query}`, { method: 'POST', body: picture, signal: signal ?? null });
 }
 
+/** Asks what a digit of exactly 28x28 pixels is, in MNIST's form; nothing is centred or scaled. */
+export function predictPixels(
+  pixels: Uint8Array<ArrayBuffer>,
+  { model, signal }: Pick<PredictOptions, 'model' | 'signal'> = {},
+): Promise<DigitAnswer> {
+  const query = queryOf({ normalized: '1', top: '10', model });
+  const body = new Blob([pixels], { type: 'application/octet-stream' });
+  return request(`api/predict${query}`, { method: 'POST', body, signal: signal ?? null });
+}
+
 /** Asks what the network looks at in a digit of 28x28 pixels. */
 export function explain(pixels: Uint8Array<ArrayBuffer>, model?: string): Promise<DigitAnswer> {
   const query = queryOf({ explain: '1', top: '10', model });

@@ -1,6 +1,64 @@
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { PencilIcon } from '../icons/pencil-icon.js';
+import { picture, showPicture } from '../state/picture.js';
+import { askAboutStage, askWhileDrawing } from './asking/ask-about-stage.js';
+import { DrawingCanvas } from './drawing/drawing-canvas.js';
+import { DRAWING_HEIGHT, DRAWING_WIDTH, isBlank } from './drawing/drawing.js';
+import { drawing, isDrawing } from './drawing/drawing-store.js';
+import { Boxes } from './pictures/boxes.js';
+import { ImageView } from './pictures/image-view.js';
+import { receiveFiles } from './pictures/receive-files.js';
+import { SampleView } from './pictures/sample-view.js';
+import { Invitation } from './invitation.js';
+import { LinkDialog } from './sharing/link-dialog.js';
+import { rememberDrawing } from './sharing/remember-drawing.js';
+import { StageLine } from './stage-line.js';
+import { DrawingTools } from './tools/drawing-tools.js';
+import { listenToKeys } from './tools/listen-to-keys.js';
+import { PictureTools } from './tools/picture-tools.js';
+import { ShortcutDialog } from './tools/shortcut-dialog.js';
+import './stage.css';
+import './tools/tools.css';
+
+const PAPER_SIZE = { width: DRAWING_WIDTH, height: DRAWING_HEIGHT };
 
 /** Where the person draws, or looks at the picture that was brought in. */
 export function Stage(): VNode {
-  return <section class="stage" aria-label="Drawing" />;
+  useEffect(() => {
+    const endings = [rememberDrawing(), askAboutStage(), receiveFiles(), listenToKeys()];
+    return () => {
+      for (const end of endings) end();
+    };
+  }, []);
+  const shown = picture.value;
+  const isInviting = shown.kind === 'drawing' && isBlank(drawing.value) && !isDrawing.value;
+  return (
+    <section class="stage" aria-label="Drawing">
+      <div class="stage-frame">
+        <DrawingCanvas hidden={shown.kind !== 'drawing'} onMove={askWhileDrawing} />
+        {isInviting && <Invitation />}
+        {shown.kind === 'drawing' && <Boxes size={PAPER_SIZE} />}
+        {shown.kind === 'image' && <ImageView key={shown.id} name={shown.name} blob={shown.blob} />}
+        {shown.kind === 'sample' && <SampleView sample={shown.sample} />}
+        {shown.kind !== 'drawing' && (
+          <button
+            type="button"
+            class="draw-button"
+            onClick={() => {
+              showPicture({ kind: 'drawing' });
+            }}
+          >
+            <PencilIcon />
+            Back to drawing
+          </button>
+        )}
+      </div>
+      <StageLine />
+      <DrawingTools />
+      <PictureTools />
+      <ShortcutDialog />
+      <LinkDialog />
+    </section>
+  );
 }

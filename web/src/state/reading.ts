@@ -11,6 +11,8 @@ export type Reading =
       readonly answer: Answer;
       /** From the question to the answer, as the person waits. */
       readonly milliseconds: number;
+      /** The number of the picture that was asked about. */
+      readonly pictureId?: number;
     };
 
 /** One digit that was read, whether the picture has one or several. */
