@@ -5,8 +5,6 @@ import type { LabeledImages } from '../data/labeled-images.js';
 import type { Terminal } from '../report/terminal.js';
 import { loadWithProgress } from './data/load-with-progress.js';
 import type { ModelSource } from '../model/model-source.js';
-import { addDatasetOptions, type DatasetFlags } from './options/dataset-options.js';
-import type { ModelSource } from './open-predictor.js';
 import { addDatasetOptions, DATASET_HELP, type DatasetFlags } from './options/dataset-options.js';
 import { addModelOptions, type ModelFlags } from './options/model-options.js';
 import { parseWholeNumber } from './options/parse-number.js';
