@@ -1,6 +1,7 @@
 import { imageAt } from '../../data/labeled-images.js';
 import { nameClass, roundProbability } from '../../model/reading/ranking.js';
 import type { AnsweredSample, Sample } from '../schemas/sample.js';
+import { toBase64 } from '../to-base64.js';
 import type { TestDigits } from './test-digits.js';
 
 /** Puts a test digit into its JSON form. */
@@ -10,7 +11,7 @@ export function sampleToJson({ dataset, images }: TestDigits, index: number): Sa
     split: 'test',
     index,
     label: images.labels[index] ?? 0,
-    pixels: Buffer.from(imageAt(images, index)).toString('base64'),
+    pixels: toBase64(imageAt(images, index)),
   };
 }
 

@@ -15,9 +15,9 @@ export interface ServedModel {
   readonly minConfidence: number;
   readonly training: TrainingSummary | null;
   /**
-   * Says what the network looks at in an image.
+   * Says what the network looks at in an image, and what speaks for a class.
    *
    * @throws MnistError `server-busy`
    */
-  readonly explain: (image: DigitImage) => Promise<Explanation>;
+  readonly explain: (image: DigitImage, classIndex: number) => Promise<Explanation>;
 }

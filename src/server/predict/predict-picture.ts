@@ -4,12 +4,14 @@ import type { FoundDigit } from '../../data/image/read-digit.js';
 import type { ReadingKind, ReadingPool } from '../../data/image/reading/reading-pool.js';
 import type { Page } from '../../data/image/segment/page.js';
 import { MnistError } from '../../errors/mnist-error.js';
+import { mostProbable } from '../../model/evaluation/most-probable.js';
 import { answerDigits } from '../../model/reading/answer-digits.js';
 import { digitAnswerToJson, pageAnswerToJson } from '../../model/reading/answer-json.js';
 import { answerPage } from '../../model/reading/answer-page.js';
 import type { DigitAnswer, PageAnswer } from '../schemas/answer.js';
 import type { PredictQuery } from '../schemas/predict.js';
 import type { ServedModel } from '../models/served-model.js';
+import { toBase64 } from '../to-base64.js';
 import type { UploadedPicture } from './uploaded-picture.js';
 
 /** How many of the likeliest digits are listed unless told otherwise. */
@@ -91,7 +93,9 @@ async function answerOne(
     ...(json as DigitAnswer),
     box: answer.box,
     ...(query.normalized === '1' && { normalized: toBase64(answer.image) }),
-    ...(query.explain === '1' && { explanation: await explain(answer.image) }),
+    ...(query.explain === '1' && {
+      explanation: await explain(answer.image, likeliest(answer.probabilities)),
+    }),
   };
 }
 
@@ -119,6 +123,7 @@ async function answerMany(
   };
 }
 
-function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
+/** The index of the likeliest class. */
+function likeliest(probabilities: readonly number[]): number {
+  return mostProbable(Float32Array.from(probabilities), 0, probabilities.length);
 }
