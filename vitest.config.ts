@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: 'test/find-mnist.ts',
+    globalSetup: ['test/find-mnist.ts', 'test/find-chromium.ts'],
     env: {
       // What is remembered between runs does not belong to the one who runs the tests.
       XDG_CACHE_HOME: join(tmpdir(), 'mnist-tests-cache'),

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Command } from 'commander';
 import type { DatasetEvaluation } from './evaluate-dataset.js';
+import { DATASET_HELP } from './options/dataset-options.js';
 import { addEvaluationOptions, type EvaluationFlags } from './options/evaluation-options.js';
 import { parseOutputFile } from './options/parse-output-file.js';
 import type { ExitCode, Shell } from './shell.js';
@@ -29,6 +30,8 @@ export function createConfusionMatrixCommand(shell: Shell): Command {
 
 const help = `
 Rows are the true digits, columns what the model answered. Normalised rows sum to 1.
+
+${DATASET_HELP}
 
 Examples:
   $ mnist confusion-matrix
@@ -65,9 +68,9 @@ async function runConfusionMatrix(shell: Shell, flags: ConfusionMatrixFlags): Pr
 }
 
 function confusionJson(
-  { evaluation, source }: DatasetEvaluation,
+  { evaluation, source, split }: DatasetEvaluation,
   confusion: readonly (readonly number[])[],
-  { dataset, split, normalize = false }: ConfusionMatrixFlags,
+  { dataset, normalize = false }: ConfusionMatrixFlags,
 ): object {
   const { count, accuracy } = evaluation;
   return { ...source, dataset, split, count, accuracy, normalized: normalize, confusion };

@@ -1,3 +1,4 @@
+import type { DatasetPart } from '../data/folders/dataset-part.js';
 import type { Evaluation } from '../model/evaluation/evaluate.js';
 import { loadWithProgress } from './data/load-with-progress.js';
 import type { ModelSource } from '../model/model-source.js';
@@ -9,6 +10,8 @@ import type { Shell } from './shell.js';
 export interface DatasetEvaluation {
   readonly evaluation: Evaluation;
   readonly source: ModelSource;
+  /** The part of the dataset that was there. */
+  readonly split: DatasetPart;
   /** The name of each class, by index. */
   readonly classNames: readonly string[];
 }
@@ -37,7 +40,7 @@ export async function evaluateDataset(
       progress.update(done);
     };
     const evaluation = await evaluate({ predictor, data, onProgress });
-    return { evaluation, source, classNames: data.classNames };
+    return { evaluation, source, split: data.split, classNames: data.classNames };
   } finally {
     progress.stop();
     await predictor.close();

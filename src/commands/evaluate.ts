@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { DatasetEvaluation } from './evaluate-dataset.js';
+import { DATASET_HELP } from './options/dataset-options.js';
 import { addEvaluationOptions, type EvaluationFlags } from './options/evaluation-options.js';
 import { parseNumberInRange } from './options/parse-number.js';
 import type { ExitCode, Shell } from './shell.js';
@@ -29,11 +30,14 @@ export function createEvaluateCommand(shell: Shell): Command {
 const help = `
 Exits with 0 when done, and with 1 when --min-accuracy is missed.
 
+${DATASET_HELP}
+
 Examples:
   $ mnist evaluate
   $ mnist eval --confusion
   $ mnist eval --dataset synthetic --limit 1000 --json
   $ mnist eval --min-accuracy 0.99
+  $ mnist eval --dataset my-digits
 `;
 
 async function runEvaluate(shell: Shell, flags: EvaluateFlags): Promise<ExitCode> {
@@ -49,20 +53,21 @@ async function runEvaluate(shell: Shell, flags: EvaluateFlags): Promise<ExitCode
   return 1;
 }
 
-function evaluationJson({ evaluation, source }: DatasetEvaluation, flags: EvaluateFlags): object {
-  const { dataset, split } = flags;
+function evaluationJson(result: DatasetEvaluation, flags: EvaluateFlags): object {
+  const { evaluation, source, split } = result;
+  const { dataset } = flags;
   const { confusion, ...figures } = evaluation;
   return { ...source, dataset, split, ...figures, ...(flags.confusion ? { confusion } : {}) };
 }
 
 async function formatResult(
   { terminal: { paint } }: Shell,
-  { evaluation, classNames }: DatasetEvaluation,
+  { evaluation, split, classNames }: DatasetEvaluation,
   flags: EvaluateFlags,
 ): Promise<string> {
   const { formatEvaluation } = await import('../report/format-evaluation.js');
   const { formatConfusion } = await import('../report/format-confusion.js');
-  const dataName = `${flags.dataset} ${flags.split}`;
+  const dataName = split === 'all' ? flags.dataset : `${flags.dataset} ${split}`;
   const summary = formatEvaluation({ ...evaluation, dataName, classNames }, paint);
   if (!flags.confusion) return summary;
   const matrix = evaluation.confusion;

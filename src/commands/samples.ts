@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
+import type { DatasetPart } from '../data/folders/dataset-part.js';
 import type { LabeledImages } from '../data/labeled-images.js';
 import type { Terminal } from '../report/terminal.js';
 import { loadWithProgress } from './data/load-with-progress.js';
 import type { ModelSource } from '../model/model-source.js';
 import { addDatasetOptions, type DatasetFlags } from './options/dataset-options.js';
+import type { ModelSource } from './open-predictor.js';
+import { addDatasetOptions, DATASET_HELP, type DatasetFlags } from './options/dataset-options.js';
 import { addModelOptions, type ModelFlags } from './options/model-options.js';
 import { parseWholeNumber } from './options/parse-number.js';
 import { parseOutputFile } from './options/parse-output-file.js';
@@ -49,6 +52,8 @@ export function createSamplesCommand(shell: Shell): Command {
 const help = `
 --model, --ensemble and --tta imply --predict. In the PNG file the digits stand in rows of ten, in the same order.
 
+${DATASET_HELP}
+
 Examples:
   $ mnist samples
   $ mnist samples --predict --count 20 --seed 7
@@ -60,11 +65,11 @@ const MOST_SAMPLES = 1000;
 
 async function runSamples(shell: Shell, flags: SamplesFlags): Promise<ExitCode> {
   const { terminal } = shell;
-  const { dataset, split, output, seed = randomInt(2 ** 31) } = flags;
+  const { dataset, output, seed = randomInt(2 ** 31) } = flags;
   const { checkOutputFile } = await import('./output-file.js');
   if (output !== undefined) await checkOutputFile(output);
 
-  const { indices, samples } = await drawSamples(shell, flags, seed);
+  const { split, indices, samples } = await drawSamples(shell, flags, seed);
   const { predict = false, model, ensemble, tta = false } = flags;
   const predicts = predict || tta || (model ?? ensemble) !== undefined;
   const answers = predicts ? await predictSamples(shell, flags, samples) : undefined;
@@ -96,13 +101,13 @@ async function drawSamples(
   shell: Shell,
   { count, ...flags }: SamplesFlags,
   seed: number,
-): Promise<{ indices: Uint32Array; samples: LabeledImages }> {
+): Promise<{ split: DatasetPart; indices: Uint32Array; samples: LabeledImages }> {
   const { createPermutation } = await import('../data/shuffle.js');
   const { createRandom } = await import('../data/random.js');
   const { selectImages } = await import('../data/labeled-images.js');
   const data = await loadWithProgress(shell, { ...flags, seed });
   const indices = createPermutation(data.count, createRandom(seed, 'samples')).subarray(0, count);
-  return { indices, samples: selectImages(data, indices) };
+  return { split: data.split, indices, samples: selectImages(data, indices) };
 }
 
 interface Answers {

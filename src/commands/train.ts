@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { addDatasetOptions } from './options/dataset-options.js';
+import { addDatasetOptions, DATASET_HELP } from './options/dataset-options.js';
 import { parseWholeNumber } from './options/parse-number.js';
 import { DEFAULT_SEED } from './options/seed-option.js';
 import { addTrainingOptions } from './train/training-options.js';
@@ -40,12 +40,16 @@ What is not given comes from --recipe, or else from the architecture's own recip
 The same seed gives the same weights, bit for bit, whatever the number of threads. Ctrl-C stops the
 run: the checkpoint of the last finished epoch stays in --output, and --resume goes on from it.
 
+${DATASET_HELP} A dataset
+without test images is trained on, and nothing is measured: in JSON, test is null.
+
 Examples:
   $ mnist train
   $ mnist train --recipe fast
   $ mnist train --list-recipes
   $ mnist train --arch compact --epochs 3 --output small-model
   $ mnist train --dataset synthetic --epochs 1
+  $ mnist train --dataset my-digits --arch compact
   $ mnist train --optimizer sgd --learning-rate 0.05 --schedule cosine --augment light
   $ mnist train --json | jq .test.accuracy
 `;

@@ -45,8 +45,18 @@ export interface DataFailures {
   'checksum-mismatch': { path: string; expected: string; got: string };
   /** MNIST is not on this machine, and no mirror delivered it. */
   'download-failed': { file: string; folder: string; attempts: readonly DownloadAttempt[] };
-  /** A folder without the files of a dataset. */
+  /** A folder of IDX files without those of a part. */
   'no-dataset-in-folder': { path: string; split: string; missing: readonly string[] };
+  /** A folder of labelled pictures without those of a part. */
+  'no-such-part': { path: string; split: string; parts: readonly string[] };
+  /** A folder without IDX files and without pictures that lie in folders named after their classes. */
+  'no-labelled-pictures': { path: string; folders: readonly string[]; unlabelled: number };
+  /** A folder in which more than one dataset may be meant: the files and folders that say so. */
+  'mixed-dataset-folder': { path: string; found: readonly string[] };
+  /** Folders of pictures that are too few classes, or too many. */
+  'unusable-classes': { path: string; names: readonly string[]; maxClasses: number };
+  /** Pictures without a single digit among them. */
+  'only-blank-pictures': { count: number; first: string };
 }
 
 const REPLACE = "copy the file again, or let `mnist data download --force` replace MNIST's own";
@@ -155,7 +165,58 @@ export const dataFailureDescribers: FailureDescribers<DataFailures> = {
     got: `no ${missing.join(', no ')}`,
     next: 'name a folder with these files, or use --dataset mnist or --dataset synthetic',
   }),
+  'no-such-part': ({ path, split, parts }) => ({
+    what: `the folder has no ${split} set`,
+    where: path,
+    expected: `pictures in folders such as ${split}/7`,
+    got: `pictures in ${parts.join(' and ')} only`,
+    next: `move some of them to ${split}, or name another folder`,
+  }),
+  'no-labelled-pictures': ({ path, folders, unlabelled }) => ({
+    what: 'the folder holds no dataset',
+    where: path,
+    expected: `${LABELLED}, or IDX files named like MNIST's`,
+    got: describeUnlabelled(folders, unlabelled),
+  }),
+  'mixed-dataset-folder': ({ path, found }) => ({
+    what: 'the folder holds more than one dataset',
+    where: path,
+    expected: `IDX files, or class folders, or train and test, and nothing of the others`,
+    got: listSome(found),
+    next: 'move what is not meant to another folder',
+  }),
+  'unusable-classes': ({ path, names, maxClasses }) => ({
+    what: 'the folder cannot be used as a dataset: its folders are the classes',
+    where: path,
+    expected: `folders named 0 to 9, any of them, or 2 to ${maxClasses} folders with other names`,
+    got: `${names.length === 1 ? '1 folder' : `${names.length} folders`} with pictures: ${listSome(names)}`,
+  }),
+  'only-blank-pictures': ({ count, first }) => ({
+    what: 'there is no digit in any of the pictures',
+    where: count === 1 ? first : `${first} and ${count - 1} more`,
+    expected: 'one digit in each picture',
+  }),
 };
+
+const LABELLED =
+  'pictures in folders named after their digits, such as 7/0001.png, directly in it or below train and test';
+
+/** Names listed in a failure; more would hide what it says. */
+const MOST_LISTED = 6;
+
+function listSome(names: readonly string[]): string {
+  const listed = names.slice(0, MOST_LISTED).join(', ');
+  return names.length > MOST_LISTED ? `${listed} and ${names.length - MOST_LISTED} more` : listed;
+}
+
+function describeUnlabelled(folders: readonly string[], unlabelled: number): string {
+  const pictures = unlabelled === 1 ? '1 picture' : `${unlabelled} pictures`;
+  if (folders.length === 0) {
+    return unlabelled === 0 ? 'no folders, no pictures' : `${pictures} in no class's folder`;
+  }
+  const found = `folders without pictures of their own: ${listSome(folders)}`;
+  return unlabelled === 0 ? found : `${pictures} in no class's folder, and ${found}`;
+}
 
 function describeRank(rank: number): string {
   if (rank === 1) return '1 axis, as for labels';

@@ -1,12 +1,19 @@
 import type { DataFailures } from './data-failures.js';
 import type { ImageFailures } from './image-failures.js';
 import type { ModelFailures } from './model-failures.js';
+import type { ServerFailures } from './server-failures.js';
 import type { TrainingFailures } from './training-failures.js';
 import type { UsageFailures } from './usage-failures.js';
 
 /** Every way in which a command can fail through its input or surroundings: code to facts. */
 export interface Failures
-  extends UsageFailures, DataFailures, ImageFailures, ModelFailures, TrainingFailures {}
+  extends
+    UsageFailures,
+    DataFailures,
+    ImageFailures,
+    ModelFailures,
+    TrainingFailures,
+    ServerFailures {}
 
 /** The stable, machine-readable name of a failure, as printed in JSON. */
 export type FailureCode = keyof Failures;

@@ -182,8 +182,8 @@ describe('mnist data info', () => {
     const folder = await createTemporaryFolder();
     const { stdout, stderr, status } = await runMnist(['data', 'info', '--dataset', folder]);
     expect(stdout).toBe('');
-    expect(stderr).toContain('error: the folder has no train set\n');
-    expect(stderr).toContain('no train-images-idx3-ubyte, no train-labels-idx1-ubyte');
+    expect(stderr).toContain('error: the folder holds no dataset\n');
+    expect(stderr).toContain('got       no folders, no pictures\n');
     expect(status).toBe(2);
   });
 });

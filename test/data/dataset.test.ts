@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeDataset, loadDataset } from '../../src/data/dataset.js';
+import { describeDataset, findParts, loadDataset } from '../../src/data/dataset.js';
+import { writePngFolders } from '../../src/data/export/write-png-folders.js';
+import { selectImages } from '../../src/data/labeled-images.js';
+import { digits } from './folders/write-pictures.js';
 import { failureOf } from './failure-of.js';
 import { createTemporaryFolder } from './temporary-folder.js';
 import { tinyDigits, writeTinyMnist } from './tiny-mnist.js';
@@ -61,6 +64,37 @@ describe('loadDataset from a folder', () => {
     expect(
       await failureOf(() => loadDataset({ dataset: file, split: 'test', env, seed })),
     ).toMatchObject({ code: 'cannot-read', reason: 'a dataset is a folder, not a file' });
+  });
+});
+
+describe('loadDataset from class folders', () => {
+  it('gives the part that is asked for, or all where there are no parts', async () => {
+    const folder = await createTemporaryFolder();
+    const [train, test] = [1, 2].map((start) => selectImages(digits, [start, start + 2]));
+    await writePngFolders(train!, join(folder, 'train'), () => undefined);
+    await writePngFolders(test!, join(folder, 'test'), () => undefined);
+    for (const split of ['train', 'test'] as const) {
+      const data = await loadDataset({ dataset: folder, split, env, seed });
+      expect(data).toMatchObject({ name: folder, split, count: 2 });
+      const dataset = join(folder, split);
+      const all = await loadDataset({ dataset, split: 'test', env, seed });
+      expect(all).toMatchObject({ name: dataset, split: 'all', count: 2 });
+      expect(describeDataset(all).sha256).toBe(describeDataset(data).sha256);
+    }
+  });
+});
+
+describe('findParts', () => {
+  it('knows what a dataset has without reading it', async () => {
+    const folder = await createTemporaryFolder();
+    await writeTinyMnist(folder, 'train');
+    expect(await findParts(folder)).toEqual(['train']);
+    expect(await findParts('synthetic')).toEqual(['train', 'test']);
+    expect(await findParts('mnist')).toEqual(['train', 'test']);
+    expect(await failureOf(() => findParts('mnits'))).toMatchObject({ code: 'unknown-choice' });
+    const pictures = await createTemporaryFolder();
+    await writePngFolders(digits, pictures, () => undefined);
+    expect(await findParts(pictures)).toEqual(['all']);
   });
 });
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Dataset } from '../../data/dataset.js';
+import type { DatasetPart } from '../../data/folders/dataset-part.js';
 import type { Split } from '../../data/mnist/mnist-files.js';
-import { addDatasetOptions, type DatasetFlags } from '../options/dataset-options.js';
+import { MnistError } from '../../errors/mnist-error.js';
+import { addDatasetOptions, DATASET_HELP, type DatasetFlags } from '../options/dataset-options.js';
 import { addSeedOption } from '../options/seed-option.js';
 import type { ExitCode, Shell } from '../shell.js';
 import { loadWithProgress } from './load-with-progress.js';
@@ -16,7 +18,7 @@ interface ExportFlags extends DatasetFlags {
 
 /** What was written of one part. */
 interface ExportedSplit {
-  readonly split: Split;
+  readonly split: DatasetPart;
   readonly count: number;
   /** The folder of the PNG files, or the two IDX files. */
   readonly paths: readonly string[];
@@ -43,7 +45,10 @@ export function createExportCommand(shell: Shell): Command {
 
 const help = `
 PNG files go to FOLDER/SPLIT/DIGIT/NUMBER.png, white on black, numbered by their place in the
-split from 1. IDX files are named like MNIST's and can be used with --dataset FOLDER.
+split from 1. IDX files are named like MNIST's. Both can be used with --dataset FOLDER. Pictures of
+a folder without train and test go to FOLDER/DIGIT, unless --split says what part they are.
+
+${DATASET_HELP}
 
 Examples:
   $ mnist data export --output digits --split test --limit 100
@@ -52,11 +57,14 @@ Examples:
 
 async function exportDataset(shell: Shell, flags: ExportFlags): Promise<ExitCode> {
   const { terminal } = shell;
-  const splits: readonly Split[] = flags.split === 'both' ? ['train', 'test'] : [flags.split];
   const exported: ExportedSplit[] = [];
-  for (const split of splits) {
-    const data = await loadWithProgress(shell, { ...flags, split });
-    const paths = await writeSplit(shell, data, flags);
+  for (const split of await chooseParts(flags)) {
+    const data = await loadWithProgress(shell, {
+      ...flags,
+      // A dataset of one part gives it, whichever is asked for.
+      split: split === 'all' ? 'train' : split,
+    });
+    const paths = await writePart(shell, data, split, flags);
     exported.push({ split, count: data.count, paths });
   }
   await terminal.print(exported.map(formatExportedSplit).join('\n'));
@@ -64,24 +72,43 @@ async function exportDataset(shell: Shell, flags: ExportFlags): Promise<ExitCode
   return 0;
 }
 
+async function chooseParts({
+  dataset,
+  split,
+  format,
+}: ExportFlags): Promise<readonly DatasetPart[]> {
+  if (split !== 'both') return [split];
+  const { findParts } = await import('../../data/dataset.js');
+  const parts = await findParts(dataset);
+  if (format === 'idx' && parts.includes('all')) {
+    throw new MnistError({
+      code: 'conflicting-options',
+      reason:
+        'IDX files are named after their part, and the dataset has none: --format idx needs --split train or --split test here',
+    });
+  }
+  return parts;
+}
+
 function formatExportedSplit({ split, count, paths }: ExportedSplit): string {
   return `${split.padEnd(5)}  ${count} images  ${paths.join('  ')}`;
 }
 
-async function writeSplit(
+async function writePart(
   { terminal }: Shell,
   data: Dataset,
+  part: DatasetPart,
   { output, format }: ExportFlags,
 ): Promise<readonly string[]> {
-  if (format === 'idx') {
+  if (format === 'idx' && part !== 'all') {
     const { writeIdxFiles } = await import('../../data/export/write-idx-files.js');
-    return writeIdxFiles(data, output, data.split);
+    return writeIdxFiles(data, output, part);
   }
   const { writePngFolders } = await import('../../data/export/write-png-folders.js');
   const { createProgress } = await import('../../report/progress.js');
-  const folder = join(output, data.split);
+  const folder = part === 'all' ? output : join(output, part);
   const progress = createProgress(terminal, {
-    label: data.split,
+    label: part === 'all' ? 'export' : part,
     total: data.count,
     unit: 'images',
   });

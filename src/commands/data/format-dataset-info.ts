@@ -32,12 +32,14 @@ export function formatDatasetInfo({ dataset, folder, files, splits }: DatasetInf
 function formatSplit({ split, count, sha256, classes }: SplitInfo): string {
   const largest = Math.max(...classes.map((one) => one.count));
   const width = formatCount(largest).length;
+  const nameWidth = Math.max(...classes.map((one) => one.name.length));
   return [
     `${split}: ${formatCount(count)} images, SHA-256 ${sha256} (pixels, labels)`,
     ...classes.map((one) => {
       const bar = '█'.repeat(Math.round((one.count / largest) * LONGEST_BAR));
       const share = formatPercent(one.count / count, 1).padStart(7);
-      return `  ${one.name}  ${formatCount(one.count).padStart(width)}  ${share}  ${bar}`.trimEnd();
+      const name = one.name.padEnd(nameWidth);
+      return `  ${name}  ${formatCount(one.count).padStart(width)}  ${share}  ${bar}`.trimEnd();
     }),
   ].join('\n');
 }

@@ -3,8 +3,7 @@ import { Command } from 'commander';
 import type { DatasetInfo, SplitInfo } from './format-dataset-info.js';
 import type { Dataset } from '../../data/dataset.js';
 import type { Split } from '../../data/mnist/mnist-files.js';
-import { MnistError } from '../../errors/mnist-error.js';
-import { addDatasetOptions, type DatasetFlags } from '../options/dataset-options.js';
+import { addDatasetOptions, DATASET_HELP, type DatasetFlags } from '../options/dataset-options.js';
 import { addSeedOption } from '../options/seed-option.js';
 import type { ExitCode, Shell } from '../shell.js';
 import { loadWithProgress } from './load-with-progress.js';
@@ -27,9 +26,12 @@ export function createInfoCommand(shell: Shell): Command {
 const help = `
 Downloads nothing.
 
+${DATASET_HELP}
+
 Examples:
   $ mnist data info
   $ mnist data info --dataset synthetic --limit 1000
+  $ mnist data info --dataset my-digits
 `;
 
 async function info(shell: Shell, flags: InfoFlags): Promise<ExitCode> {
@@ -64,20 +66,12 @@ async function describeMnist(shell: Shell, flags: InfoFlags): Promise<DatasetInf
 }
 
 async function describeOther(shell: Shell, flags: InfoFlags): Promise<DatasetInfo> {
+  const { findParts } = await import('../../data/dataset.js');
   const splits: SplitInfo[] = [];
-  let missing: unknown;
-  for (const split of ['train', 'test'] as const) {
-    try {
-      splits.push(await describeSplit(shell, flags, split));
-    } catch (error) {
-      // A folder may have one of the parts only.
-      if (!(error instanceof MnistError) || error.failure.code !== 'no-dataset-in-folder') {
-        throw error;
-      }
-      missing ??= error;
-    }
+  for (const part of await findParts(flags.dataset)) {
+    // A dataset of one part gives it, whichever is asked for.
+    splits.push(await describeSplit(shell, flags, part === 'all' ? 'train' : part));
   }
-  if (splits.length === 0) throw missing;
   const { dataset } = flags;
   return dataset === 'synthetic'
     ? { dataset, splits }
@@ -87,8 +81,8 @@ async function describeOther(shell: Shell, flags: InfoFlags): Promise<DatasetInf
 async function describeSplit(shell: Shell, flags: InfoFlags, split: Split): Promise<SplitInfo> {
   const { describeDataset } = await import('../../data/dataset.js');
   const data = await loadWithProgress(shell, { ...flags, split });
-  const { count, sha256 } = describeDataset(data);
-  return { split, count, sha256, classes: countClasses(data) };
+  const { split: part, count, sha256 } = describeDataset(data);
+  return { split: part, count, sha256, classes: countClasses(data) };
 }
 
 function countClasses({ labels, classNames }: Dataset): SplitInfo['classes'] {

@@ -1,8 +1,10 @@
 import type { Dataset, DatasetRequest } from '../../data/dataset.js';
+import type { BlankPictures } from '../../data/folders/load-picture-folder.js';
 import type { DownloadProgress } from '../../data/mnist/download-mnist.js';
 import type { Progress } from '../../report/progress.js';
 import type { Terminal } from '../../report/terminal.js';
 import type { Shell } from '../shell.js';
+import { createReadingDisplay } from './reading-display.js';
 
 /** Shows a download that may or may not come. */
 export interface DownloadDisplay {
@@ -34,24 +36,39 @@ export async function createDownloadDisplay(terminal: Terminal): Promise<Downloa
 
 /**
  * Loads one part of a dataset for a command, and shows what takes time: the download of MNIST if
- * there has to be one, the writing of synthetic digits.
+ * there has to be one, the writing of synthetic digits, the reading of many pictures. Notes on stderr
+ * which pictures are left out.
  *
  * @throws MnistError what `loadDataset` throws
  */
 export async function loadWithProgress(
   shell: Shell,
-  request: Omit<DatasetRequest, 'env' | 'onProgress'>,
+  request: Omit<DatasetRequest, 'env' | 'onProgress' | 'onPictures' | 'onBlank'>,
 ): Promise<Dataset> {
   const { loadDataset } = await import('../../data/dataset.js');
   const { terminal } = shell;
   if (request.dataset === 'synthetic' && terminal.live) {
     terminal.note(`writing synthetic digits, ${request.split} part`);
   }
-  const display = await createDownloadDisplay(terminal);
+  const download = await createDownloadDisplay(terminal);
+  const reading = await createReadingDisplay(terminal);
   try {
-    const { onProgress } = display;
-    return await loadDataset({ ...request, env: shell.streams.env, onProgress });
+    return await loadDataset({
+      ...request,
+      env: shell.streams.env,
+      onProgress: download.onProgress,
+      onPictures: reading.onPictures,
+      onBlank: (blank) => {
+        terminal.note(formatBlankPictures(blank));
+      },
+    });
   } finally {
-    display.stop();
+    download.stop();
+    reading.stop();
   }
+}
+
+function formatBlankPictures({ count, first }: BlankPictures): string {
+  if (count === 1) return `left out 1 picture without a digit: ${first}`;
+  return `left out ${count} pictures without a digit, the first is ${first}`;
 }

@@ -14,11 +14,18 @@ export interface DatasetFlags {
 /** The dataset that is used when `--dataset` is not given. */
 const DEFAULT_DATASET = 'mnist';
 
+/** What help says of the folders that `--dataset` takes. */
+export const DATASET_HELP = `\
+A folder as --dataset holds IDX files named like MNIST's, or pictures in folders named after their
+digits, such as 7/0001.png, either directly or below train and test. Without train and test there is
+one part only, and all of it is used. Grey pictures of 28x28 pixels with light ink on dark are taken as
+they are; any other is read as \`mnist predict\` reads it. Blank pictures are left out.`;
+
 /** Adds `--dataset`, `--data-dir` and `--limit` to a command; its flags are {@link DatasetFlags}. */
 export function addDatasetOptions(command: Command): Command {
   command.option(
     '--dataset <name>',
-    'mnist, synthetic (offline, generated), or a folder with IDX files',
+    'mnist, synthetic (offline, generated), or a folder',
     DEFAULT_DATASET,
   );
   return addLimitOption(addDataDirOption(command));
@@ -36,7 +43,7 @@ export function addDataDirOption(command: Command): Command {
 function addLimitOption(command: Command): Command {
   return command.option(
     '--limit <count>',
-    'use the first so many images only',
+    'use the first so many images only; of pictures in folders, about as many of each class',
     parseWholeNumber('--limit', { min: 1 }),
   );
 }

@@ -10,6 +10,7 @@ import {
   formatPercent,
 } from '../../report/format-quantity.js';
 import { createProgress, type Progress } from '../../report/progress.js';
+import type { Terminal } from '../../report/terminal.js';
 import type { Shell } from '../shell.js';
 
 /** Shows a training run as it goes. */
@@ -78,11 +79,22 @@ export function reportTraining({ terminal }: Shell, epochs: number): TrainingRep
           '',
           charts,
           '',
-          `${terminal.paint.bold(formatPercent(test.accuracy))} of ${formatCount(test.count)} test images right (loss ${formatLoss(test.loss)})`,
+          formatTest(test, terminal.paint),
           `${formatCount(imagesPerSecond)} images/s, ${formatDuration(seconds)} in all; weights of epoch ${record.bestEpoch}`,
           `saved in ${folder}`,
         ].join('\n'),
       );
     },
   };
+}
+
+function formatTest(test: TrainingRecord['test'], { bold }: Terminal['paint']): string {
+  if (test === null) {
+    return [
+      bold('there is no test set: how good the model is was not measured'),
+      'keep some of the images apart to measure it on: for pictures, in folders below train and test',
+    ].join('\n');
+  }
+  const { accuracy, count, loss } = test;
+  return `${bold(formatPercent(accuracy))} of ${formatCount(count)} test images right (loss ${formatLoss(loss)})`;
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { describeDataset } from '../../data/dataset.js';
+import { describeDataset, findParts, type Dataset } from '../../data/dataset.js';
 import type { LabeledImages } from '../../data/labeled-images.js';
 import { describeArchitecture } from '../../model/architecture/describe-architecture.js';
 import type { Model } from '../../model/model.js';
@@ -53,7 +53,7 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
   const kernels = await resolveKernels(engine, flags.kernels, architecture, recipe.batchSize);
   await checkOutputFolder(output);
   const data = await loadWithProgress(shell, { ...flags, seed, split: 'train' });
-  const test = await loadWithProgress(shell, { ...flags, seed, split: 'test', limit: undefined });
+  const test = await loadTestSet(shell, flags, seed);
 
   const dataset = describeDataset(data);
   const fingerprint = fingerprintOf({ architecture, recipe, seed, dataset, engine, kernels });
@@ -82,19 +82,18 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
     reporter.stop();
   });
 
-  const { count, accuracy, loss } = await measure(result.model, test, { threads, engine });
   const record: TrainingRecord = {
     arch: architecture.name,
     parameters: describeArchitecture(architecture).parameters,
     dataset,
-    testDataset: describeDataset(test),
+    testDataset: test && describeDataset(test),
     seed,
     recipe,
     images: result.images,
     history: result.history,
     bestEpoch: result.bestEpoch,
     temperature: result.temperature ?? null,
-    test: { count, accuracy, loss },
+    test: test && (await measure(result.model, test, { threads, engine })),
     imagesPerSecond: result.imagesPerSecond,
     seconds: (performance.now() - startMs) / 1000,
     threads,
@@ -108,14 +107,22 @@ export async function runTrain(shell: Shell, flags: TrainFlags): Promise<ExitCod
   return 0;
 }
 
+/** All test images; null where there are none: nothing is measured on what was trained on. */
+async function loadTestSet(shell: Shell, flags: TrainFlags, seed: number): Promise<Dataset | null> {
+  const parts = await findParts(flags.dataset);
+  if (!parts.includes('test')) return null;
+  return loadWithProgress(shell, { ...flags, seed, split: 'test', limit: undefined });
+}
+
 async function measure(
   model: Model,
   data: LabeledImages,
   options: PredictorOptions,
-): Promise<Evaluation> {
+): Promise<Pick<Evaluation, 'count' | 'accuracy' | 'loss'>> {
   const predictor = await createPredictor(model, options);
   try {
-    return await evaluate({ predictor, data });
+    const { count, accuracy, loss } = await evaluate({ predictor, data });
+    return { count, accuracy, loss };
   } finally {
     await predictor.close();
   }

@@ -77,7 +77,7 @@ export function addTrainingOptions(command: Command): Command {
     )
     .option(
       '--calibrate',
-      'bring confidences in line with accuracy at the end, on the validation images',
+      'bring confidences in line with accuracy at the end, on the validation images if there are 100 or more',
     )
     .option('--no-calibrate', 'leave confidences as they are trained')
     .option(

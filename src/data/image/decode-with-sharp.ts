@@ -1,8 +1,8 @@
 import sharp, { type Metadata } from 'sharp';
 import { MnistError } from '../../errors/mnist-error.js';
+import type { DecodeLimits } from './decode-limits.js';
 import type { DecodedImage } from './decoded-image.js';
 import { flattenAlpha } from './flatten-alpha.js';
-import { MAX_IMAGE_PIXELS } from './image-limits.js';
 
 /** Pixels that the longer side of a drawing without a size of its own (SVG) is given. */
 const VECTOR_SIDE = 512;
@@ -17,23 +17,25 @@ const readableFormats = new Set(['png', 'jpeg', 'webp', 'gif', 'tiff', 'heif', '
  *
  * @param bytes the file's content
  * @param name what the picture is called in failures
- * @param maxSide pixels that the longer side may have; larger pictures are shrunk
+ * @param limits how far to shrink, and what to refuse
  * @throws MnistError `cannot-decode-image`, `image-too-large`, `unsupported-image-format`
  */
 export async function decodeWithSharp(
   bytes: Buffer,
   name: string,
-  maxSide: number,
+  limits: DecodeLimits,
 ): Promise<DecodedImage> {
+  const { maxSide, maxPixels, maxSeconds } = limits;
   const header = await readHeader(bytes, name);
-  refuseTooManyPixels(header, name);
+  refuseTooManyPixels(header, maxPixels, name);
   try {
     const { data, info } = await sharp(bytes, {
       // Damaged is refused, merely unusual is not.
       failOn: 'error',
-      limitInputPixels: MAX_IMAGE_PIXELS,
+      limitInputPixels: maxPixels,
       ...(header.format === 'svg' && { density: chooseDensity(header) }),
     })
+      .timeout({ seconds: maxSeconds })
       .autoOrient()
       .resize({
         width: maxSide,
@@ -96,15 +98,23 @@ function sniffUnreadableFormat(bytes: Buffer): string | undefined {
   )?.[0];
 }
 
-function refuseTooManyPixels({ width, height, format }: Metadata, name: string): void {
+function refuseTooManyPixels(
+  { width, height, format }: Metadata,
+  maxPixels: number,
+  name: string,
+): void {
   // A vector drawing is rendered at the size that we choose.
-  if (format === 'svg' || width * height <= MAX_IMAGE_PIXELS) return;
+  if (format === 'svg' || width * height <= maxPixels) return;
   throw new MnistError({
     code: 'image-too-large',
     path: name,
-    limit: `${MAX_IMAGE_PIXELS / 1e6} megapixels`,
-    got: `${width} x ${height} pixels, ${Math.round((width * height) / 1e6)} megapixels`,
+    limit: inMegapixels(maxPixels),
+    got: `${width} x ${height} pixels, ${inMegapixels(width * height)}`,
   });
+}
+
+function inMegapixels(pixels: number): string {
+  return `${Number((pixels / 1e6).toPrecision(3))} megapixels`;
 }
 
 function chooseDensity({ width, height }: Metadata): number {

@@ -1,13 +1,15 @@
 import type { DecodedImage } from './decoded-image.js';
+import { DIGIT_SIDE, MAX_IMAGE_PIXELS } from './image-limits.js';
 import { decodePlainPng } from './png/decode-plain-png.js';
-
-/** Pixels that the longer side of a decoded picture has at most, unless told otherwise. */
-const DEFAULT_MAX_SIDE = 1024;
 
 /** Options of {@link decodeImage}. */
 export interface DecodeOptions {
-  /** Larger pictures are shrunk until their longer side has this many pixels. */
+  /** Larger pictures are shrunk until their longer side has this many pixels; 1024 when not given. */
   readonly maxSide?: number;
+  /** Pictures with more pixels are refused before they are decoded; 100 million when not given. */
+  readonly maxPixels?: number;
+  /** Seconds after which libvips gives up; never when not given. */
+  readonly maxSeconds?: number;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface DecodeOptions {
  *
  * @param bytes the file's content
  * @param name what the picture is called in failures
- * @param options how far to shrink
+ * @param options how far to shrink, and what to refuse
  * @throws MnistError `cannot-decode-image`, `image-too-large`, `unsupported-image-format`
  */
 export async function decodeImage(
@@ -25,10 +27,11 @@ export async function decodeImage(
   name: string,
   options: DecodeOptions = {},
 ): Promise<DecodedImage> {
-  const { maxSide = DEFAULT_MAX_SIDE } = options;
-  const plain = decodePlainPng(bytes, maxSide);
+  const { maxSide = DIGIT_SIDE, maxPixels = MAX_IMAGE_PIXELS, maxSeconds = 0 } = options;
+  const limits = { maxSide, maxPixels, maxSeconds };
+  const plain = decodePlainPng(bytes, limits);
   if (plain !== null) return plain;
   // Loaded when needed: libvips takes longer to load than a small PNG takes to be read.
   const { decodeWithSharp } = await import('./decode-with-sharp.js');
-  return decodeWithSharp(bytes, name, maxSide);
+  return decodeWithSharp(bytes, name, limits);
 }

@@ -2,6 +2,7 @@ import { IMAGE_SIZE, type DigitImage } from '../digit-image.js';
 import type { DecodedImage } from './decoded-image.js';
 import { dropSpecks } from './drop-specks.js';
 import type { Box } from './ink-box.js';
+import type { InkImage } from './ink-image.js';
 import { inkToDigit } from './ink-to-digit.js';
 import { readInk, type ReadInkOptions } from './read-ink.js';
 import { scaleBox } from './scale-box.js';
@@ -27,7 +28,17 @@ export interface FoundDigit {
  * @returns null when the picture is blank
  */
 export function findDigit(decoded: DecodedImage, options: ReadInkOptions = {}): FoundDigit | null {
-  const ink = readInk(decoded, options);
+  return findDigitInInk(readInk(decoded, options), decoded);
+}
+
+/**
+ * Finds the one digit in the ink of a picture, as {@link findDigit} does.
+ *
+ * @param ink what `readInk` found; not changed
+ * @param decoded the picture
+ * @returns null when the picture is blank
+ */
+export function findDigitInInk(ink: InkImage | null, decoded: DecodedImage): FoundDigit | null {
   const crop = ink && dropSpecks(ink);
   const digit = crop && inkToDigit(crop);
   const hasMnistSize = decoded.width === IMAGE_SIZE && decoded.height === IMAGE_SIZE;

@@ -1,4 +1,5 @@
 import type { DecodedImage } from './decoded-image.js';
+import type { InkImage } from './ink-image.js';
 import { readInk, type ReadInkOptions } from './read-ink.js';
 import type { Page } from './segment/page.js';
 import { segmentPage } from './segment/segment-page.js';
@@ -11,7 +12,16 @@ const EMPTY_PAGE: Page = { lines: [] };
  * form; a page without lines when the picture is blank.
  */
 export function imageToPage(decoded: DecodedImage, options: ReadInkOptions = {}): Page {
-  const ink = readInk(decoded, options);
+  return inkToPage(readInk(decoded, options), decoded);
+}
+
+/**
+ * Finds everything in the ink of a picture that may be a digit, as {@link imageToPage} does.
+ *
+ * @param ink what `readInk` found; not changed
+ * @param decoded the picture
+ */
+export function inkToPage(ink: InkImage | null, decoded: DecodedImage): Page {
   if (ink === null) return EMPTY_PAGE;
   return segmentPage(ink, decoded.originalWidth / decoded.width);
 }

@@ -44,12 +44,12 @@ export interface EvaluationRun {
 /**
  * Classifies every image and compares with its label. Memory is one batch and five bytes an image.
  *
- * @throws MnistError `conflicting-options` when model and data do not have the same number of classes
+ * @throws MnistError `conflicting-options` when model and data do not have the same classes
  */
 export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
   const { predictor, data, batchSize, labelSmoothing = 0, onProgress } = run;
   const classCount = predictor.classNames.length;
-  requireSameClasses(classCount, data.classNames.length);
+  requireSameClasses(predictor.classNames, data.classNames);
 
   const startMs = performance.now();
   const predictedLabels = new Uint8Array(data.count);
@@ -83,10 +83,16 @@ export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
   };
 }
 
-function requireSameClasses(modelClasses: number, dataClasses: number): void {
-  if (modelClasses === dataClasses) return;
+function requireSameClasses(modelNames: readonly string[], dataNames: readonly string[]): void {
+  if (modelNames.length !== dataNames.length) {
+    throw new MnistError({
+      code: 'conflicting-options',
+      reason: `the model tells ${modelNames.length} classes apart, but the dataset has ${dataNames.length}`,
+    });
+  }
+  if (modelNames.every((name, index) => name === dataNames[index])) return;
   throw new MnistError({
     code: 'conflicting-options',
-    reason: `the model tells ${modelClasses} classes apart, but the dataset has ${dataClasses}`,
+    reason: `the model answers with the classes ${modelNames.join(', ')}, but those of the dataset are ${dataNames.join(', ')}`,
   });
 }

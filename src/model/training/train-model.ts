@@ -1,4 +1,4 @@
-import type { LabeledImages } from '../../data/labeled-images.js';
+import { DIGIT_NAMES, type LabeledImages } from '../../data/labeled-images.js';
 import { MnistError } from '../../errors/mnist-error.js';
 import type { Architecture } from '../architecture/architecture.js';
 import { calibrateModel } from '../calibrate-model.js';
@@ -46,11 +46,17 @@ export interface TrainingCheckpoint {
   readonly bestWeights: ModelWeights;
 }
 
+/** Fewer have too few mistakes among them, if any, and would ask for the most extreme temperature. */
+const MIN_CALIBRATION_IMAGES = 100;
+
 /** What came of a training run. */
 export interface TrainingResult {
   /** The weights of the best epoch. */
   readonly model: Model;
-  /** What its logits were divided by to calibrate it; `undefined` when they were left alone. */
+  /**
+   * What its logits were divided by to calibrate it; `undefined` when they were left alone, as with
+   * fewer than 100 images to validate with.
+   */
   readonly temperature: number | undefined;
   readonly history: readonly EpochRecord[];
   readonly bestEpoch: number;
@@ -123,7 +129,7 @@ export async function trainModel(run: TrainingRun): Promise<TrainingResult> {
       classNames: run.data.classNames,
       minConfidence: recipe.minConfidence,
     };
-    const calibrates = recipe.calibrated && validation.count > 0;
+    const calibrates = recipe.calibrated && validation.count >= MIN_CALIBRATION_IMAGES;
     return {
       ...(calibrates
         ? await calibrateModel(trained, validation, run)
@@ -184,9 +190,14 @@ async function validate(
 
 function requireClasses({ architecture, data }: TrainingRun): void {
   if (architecture.classCount === data.classNames.length) return;
+  const { classNames } = data;
+  // Whoever has other classes than digits may have meant none of it: one folder too many is a class.
+  const names = classNames.every((name) => DIGIT_NAMES.includes(name))
+    ? ''
+    : ` (${classNames.join(', ')})`;
   throw new MnistError({
     code: 'conflicting-options',
-    reason: `the network has ${architecture.classCount} outputs, the dataset ${data.classNames.length} classes`,
+    reason: `the network has ${architecture.classCount} outputs, the dataset ${classNames.length} classes${names}`,
   });
 }
 

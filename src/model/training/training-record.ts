@@ -28,7 +28,8 @@ export interface TrainingRecord {
   readonly arch: string;
   readonly parameters: number;
   readonly dataset: DatasetDescription;
-  readonly testDataset: DatasetDescription;
+  /** `null` when the dataset has no test set. */
+  readonly testDataset: DatasetDescription | null;
   readonly seed: number;
   readonly recipe: TrainingRecipe;
   readonly images: { readonly training: number; readonly validation: number };
@@ -37,7 +38,12 @@ export interface TrainingRecord {
   readonly bestEpoch: number;
   /** What the logits were divided by to calibrate the model; `null` when they were left alone. */
   readonly temperature: number | null;
-  readonly test: { readonly count: number; readonly accuracy: number; readonly loss: number };
+  /** What was measured on the test set; `null` without one. */
+  readonly test: {
+    readonly count: number;
+    readonly accuracy: number;
+    readonly loss: number;
+  } | null;
   readonly imagesPerSecond: number;
   /** Wall-clock time from the start of the command. */
   readonly seconds: number;

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import type { DecodeLimits } from '../decode-limits.js';
 import type { DecodedImage } from '../decoded-image.js';
 import { readPalette } from './png-palette.js';
 import { readPngHeader, type PngColorType, type PngHeader } from './png-header.js';
@@ -34,16 +35,19 @@ const samplesOf: Readonly<Record<PngColorType, number>> = {
  * without loading libvips. Plain is: 8 bits a sample, not interlaced, no colour profile, no EXIF.
  *
  * @param file the file's content
- * @param maxSide pixels that the longer side may have
+ * @param limits how large it may be
  * @returns null for anything else and anything damaged: libvips knows what is wrong with it
  * @see https://www.w3.org/TR/png-3/
  */
-export function decodePlainPng(file: Buffer, maxSide: number): DecodedImage | null {
+export function decodePlainPng(
+  file: Buffer,
+  limits: Pick<DecodeLimits, 'maxSide' | 'maxPixels'>,
+): DecodedImage | null {
   if (file.length > MAX_PLAIN_BYTES) return null;
   const chunks = readPngChunks(file);
   if (chunks === null || !areInPlainOrder(chunks)) return null;
   const header = readPngHeader(chunks[0]!.data);
-  if (header === null || !isPlain(header, Math.min(maxSide, MAX_PLAIN_SIDE))) return null;
+  if (header === null || !isPlain(header, limits)) return null;
   const palette = readPalette(chunks, header.colorType);
   if (palette === null) return null;
   const samples = readSamples(chunks, header);
@@ -65,9 +69,13 @@ function isHarmless({ type, data }: PngChunk): boolean {
   return harmlessChunks.has(type);
 }
 
-function isPlain({ width, height, bitDepth, isInterlaced }: PngHeader, maxSide: number): boolean {
-  const isSmall = Math.max(width, height) <= maxSide && Math.min(width, height) > 0;
-  return isSmall && bitDepth === 8 && !isInterlaced;
+function isPlain(
+  { width, height, bitDepth, isInterlaced }: PngHeader,
+  { maxSide, maxPixels }: Pick<DecodeLimits, 'maxSide' | 'maxPixels'>,
+): boolean {
+  const longer = Math.max(width, height);
+  const isSmall = longer <= Math.min(maxSide, MAX_PLAIN_SIDE) && width * height <= maxPixels;
+  return isSmall && Math.min(width, height) > 0 && bitDepth === 8 && !isInterlaced;
 }
 
 function readSamples(

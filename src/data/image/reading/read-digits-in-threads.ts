@@ -23,12 +23,12 @@ export async function* readDigitsInThreads(
   files: readonly string[],
   { invert, threads }: ThreadedReadingOptions,
 ): AsyncGenerator<DigitReading> {
-  const readers = Array.from({ length: threads }, () => startReadingThread({ invert }));
+  const readers = Array.from({ length: threads }, () => startReadingThread());
   try {
     const pending: Promise<readonly DigitReading[]>[] = [];
     for (let batch = 0; batch * BATCH < files.length; batch++) {
       const reader = readers[batch % threads]!;
-      const readings = reader.read(files.slice(batch * BATCH, (batch + 1) * BATCH));
+      const readings = reader.readFiles(files.slice(batch * BATCH, (batch + 1) * BATCH), invert);
       // A bug in a later picture is reported when its turn comes.
       readings.catch(() => undefined);
       pending.push(readings);

@@ -1,6 +1,7 @@
 import { type Failure, MnistError } from '../../../errors/mnist-error.js';
 import { decodeImage } from '../decode.js';
 import type { DecodedImage } from '../decoded-image.js';
+import { PAGE_SIDE } from '../image-limits.js';
 import { readImageFile, readImageStream } from '../read-image-bytes.js';
 import { imageToPage } from '../read-page.js';
 import type { Page } from '../segment/page.js';
@@ -10,9 +11,6 @@ import { STDIN, type ReadDigitsOptions } from './read-digits.js';
 export type PageScan =
   | { readonly file: string; readonly page: Page; readonly decoded: DecodedImage }
   | { readonly file: string; readonly failure: Failure };
-
-/** Pixels that the longer side of a page has at most: enough for hundreds of digits. */
-const PAGE_SIDE = 1600;
 
 /**
  * Takes one page after another apart, in the order given. A picture that cannot be read is an answer

@@ -1,25 +1,50 @@
 import { on } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import { type Failure, MnistError } from '../../../errors/mnist-error.js';
 import type { Inversion } from '../read-digit.js';
 import { readDigits, type DigitReading } from './read-digits.js';
+import {
+  readPicture,
+  type PictureLimits,
+  type PictureReading,
+  type PictureRequest,
+} from './read-picture.js';
 
-/** What a reading thread is told at its start. */
-export interface ReadingSetup {
-  readonly invert: Inversion;
-}
+/** What a reading thread is asked. */
+export type ReadingRequest =
+  /** One digit of each of these files. */
+  | { readonly ask: 'files'; readonly files: readonly string[]; readonly invert: Inversion }
+  /** One picture that was read from wherever already. */
+  | { readonly ask: 'picture'; readonly picture: PictureRequest; readonly limits: PictureLimits }
+  /** Nothing more: the thread ends. */
+  | { readonly ask: 'end' };
 
-/** The files to read next, or null when there are no more. */
-export type ReadingRequest = readonly string[] | null;
+/** What a reading thread answers: a value, a picture's fault, or a bug of ours. */
+export type ReadingAnswer =
+  | { readonly value: readonly DigitReading[] | PictureReading }
+  | { readonly failure: Failure }
+  | { readonly bug: unknown };
 
-// Answers each list of files with a list of readings, one list after the other.
+// Answers one request after the other.
 if (parentPort !== null) {
-  const { invert } = workerData as ReadingSetup;
-  for await (const [request] of on(parentPort, 'message')) {
-    const files = request as ReadingRequest;
-    if (files === null) break;
-    const readings: DigitReading[] = [];
-    for await (const reading of readDigits(files, { invert })) readings.push(reading);
-    parentPort.postMessage(readings);
+  for await (const [message] of on(parentPort, 'message')) {
+    const request = message as ReadingRequest;
+    if (request.ask === 'end') break;
+    parentPort.postMessage(await answer(request));
   }
   parentPort.close();
+}
+
+async function answer(request: Exclude<ReadingRequest, { ask: 'end' }>): Promise<ReadingAnswer> {
+  try {
+    if (request.ask === 'picture') {
+      return { value: await readPicture(request.picture, request.limits) };
+    }
+    const readings: DigitReading[] = [];
+    for await (const reading of readDigits(request.files, { invert: request.invert }))
+      readings.push(reading);
+    return { value: readings };
+  } catch (error) {
+    return error instanceof MnistError ? { failure: error.failure } : { bug: error };
+  }
 }

@@ -13,13 +13,13 @@ export async function createOnnxPredictor(model: Model, threads: number): Promis
     constants: model.weights,
   });
   const session = await createOnnxSession(bytes, threads);
-  let input = new Float32Array();
   return {
     classNames: model.classNames,
     predict: async (images) => {
       const count = images.length / IMAGE_PIXELS;
       if (count === 0) return new Float32Array();
-      if (input.length !== images.length) input = new Float32Array(images.length);
+      // Its own for each call: a session reads its input later, and calls may overlap.
+      const input = new Float32Array(images.length);
       writeModelInput(images, input);
       const image = floatTensor(input, [count, IMAGE_SIZE, IMAGE_SIZE, 1]);
       return (await session.run({ image })).probabilities!;
