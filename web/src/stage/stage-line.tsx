@@ -21,7 +21,7 @@ function caption(): string {
   const shown = picture.value;
   switch (shown.kind) {
     case 'drawing':
-      return 'One digit or several. Pictures can be dropped or pasted, too.';
+      return 'Several digits are fine, and pictures, too.';
     case 'image':
       return shorten(shown.name, 44);
     case 'sample':

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { PencilIcon } from '../icons/pencil-icon.js';
 import { picture, showPicture } from '../state/picture.js';
 import { askAboutStage, askWhileDrawing } from './asking/ask-about-stage.js';
+import { isDark } from './drawing/contrast.js';
 import { DrawingCanvas } from './drawing/drawing-canvas.js';
 import { DRAWING_HEIGHT, DRAWING_WIDTH, isBlank } from './drawing/drawing.js';
 import { drawing, isDrawing } from './drawing/drawing-store.js';
@@ -38,19 +39,23 @@ export function Stage(): VNode {
       <div class="stage-frame">
         <DrawingCanvas hidden={shown.kind !== 'drawing'} onMove={askWhileDrawing} />
         {isInviting && <Invitation />}
-        {shown.kind === 'drawing' && <Boxes size={PAPER_SIZE} />}
+        {shown.kind === 'drawing' && (
+          <Boxes size={PAPER_SIZE} onDark={isDark(drawing.value.background)} />
+        )}
         {shown.kind === 'image' && <ImageView key={shown.id} name={shown.name} blob={shown.blob} />}
         {shown.kind === 'sample' && <SampleView sample={shown.sample} />}
         {shown.kind !== 'drawing' && (
           <button
             type="button"
             class="draw-button"
+            aria-label="Back to drawing"
+            title="Back to drawing"
             onClick={() => {
               showPicture({ kind: 'drawing' });
             }}
           >
             <PencilIcon />
-            Back to drawing
+            <span class="draw-button-label">Draw</span>
           </button>
         )}
       </div>

@@ -14,6 +14,7 @@ export function renderDrawing(
 ): void {
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.fillStyle = drawing.background;
-  context.fillRect(0, 0, DRAWING_WIDTH, DRAWING_HEIGHT);
+  // A little beyond: the canvas may be part of a pixel higher than the drawing.
+  context.fillRect(-1, -1, DRAWING_WIDTH + 2, DRAWING_HEIGHT + 2);
   for (const stroke of drawing.strokes) renderStroke(context, stroke);
 }

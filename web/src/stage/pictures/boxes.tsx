@@ -20,12 +20,15 @@ export function Boxes({
   size,
   evenOne = false,
   clickable = false,
+  onDark = false,
 }: {
   readonly size: PictureSize;
   /** Whether a lone digit has a box, too. */
   readonly evenOne?: boolean;
   /** Whether a press on a box chooses its digit. */
   readonly clickable?: boolean;
+  /** Whether the picture is dark where the boxes are. */
+  readonly onDark?: boolean;
 }): VNode {
   const svg = useRef<SVGSVGElement>(null);
   const [scale, setScale] = useState(1);
@@ -49,7 +52,7 @@ export function Boxes({
   return (
     <svg
       ref={svg}
-      class={clickable ? 'boxes is-clickable' : 'boxes'}
+      class={`boxes${clickable ? ' is-clickable' : ''}${onDark ? ' is-on-dark' : ''}`}
       viewBox={`0 0 ${size.width} ${size.height}`}
       preserveAspectRatio="xMidYMid meet"
       aria-hidden="true"
@@ -67,14 +70,8 @@ export function Boxes({
               if (clickable) chosenIndex.value = i;
             }}
           >
-            <rect
-              class="box-outline"
-              x={box.x}
-              y={box.y}
-              width={box.width}
-              height={box.height}
-              rx={4 / scale}
-            />
+            <rect class="box-halo" {...box} rx={4 / scale} />
+            <rect class="box-outline" {...box} rx={4 / scale} />
             <rect class="box-tag" {...tag.rect} />
             <text class="box-text" x={tag.textX} y={tag.textY} font-size={tag.fontSize}>
               {tag.text}

@@ -22,7 +22,7 @@ const LARGEST_TEXT = 13;
 const SMALLEST_TEXT = 9;
 
 /** How wide a character is, in sizes of the text: the digits of most system fonts. */
-const CHARACTER_WIDTH = 0.6;
+const CHARACTER_WIDTH = 0.66;
 
 /**
  * Where the tag of a box goes: above it if there is room, else below, else inside; never beyond the

@@ -20,7 +20,7 @@ export function DrawingTools(): VNode {
       </div>
       <BrushSlider />
       <SwatchRow label="Ink" swatches={inksFor(paper)} color={ink.value} onChoose={chooseInk} />
-      <SwatchRow label="Paper" swatches={PAPERS} color={paper} onChoose={choosePaper} />
+      <SwatchRow label="Paper" swatches={PAPERS} color={paper} onChoose={choosePaper} isPaper />
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function ShortcutDialog(): VNode | null {
             switchSingleKeys(currentTarget.checked);
           }}
         />
-        Shortcuts of a single key
+        Single-key shortcuts
       </label>
     </Dialog>
   );

@@ -7,6 +7,7 @@ export function SwatchRow({
   swatches,
   color,
   onChoose,
+  isPaper = false,
 }: {
   /** What the colour is for. */
   readonly label: string;
@@ -14,10 +15,12 @@ export function SwatchRow({
   /** The colour that is chosen, `#rrggbb`. */
   readonly color: string;
   readonly onChoose: (color: string) => void;
+  /** Whether the colours look like sheets rather than drops. */
+  readonly isPaper?: boolean;
 }): VNode {
   const isOther = swatches.every((swatch) => swatch.color !== color);
   return (
-    <div class="swatch-row" role="group" aria-label={label}>
+    <div class={isPaper ? 'swatch-row is-paper' : 'swatch-row'} role="group" aria-label={label}>
       <span class="swatch-label" aria-hidden="true">
         {label}
       </span>

@@ -1,14 +1,19 @@
+/** The generator polynomial x^16 + x^12 + x^5 + 1, without its first term. */
+const POLYNOMIAL = 0x1021;
+
 /**
- * Two bytes that differ when bytes were changed, lost or swapped: Fletcher's checksum.
- * @see https://www.rfc-editor.org/rfc/rfc1146
+ * Two bytes that differ when up to sixteen bits in a row were changed, and nearly always otherwise:
+ * CRC-16/IBM-3740.
+ * @see https://reveng.sourceforge.io/crc-catalogue/16.htm
  */
 export function checksum(bytes: Uint8Array): readonly [number, number] {
-  let sum = 0;
-  let sumOfSums = 0;
+  let remainder = 0xffff;
   for (const byte of bytes) {
-    sum = (sum + byte) % 255;
-    sumOfSums = (sumOfSums + sum) % 255;
+    remainder ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) {
+      const carries = (remainder & 0x8000) !== 0;
+      remainder = ((remainder << 1) & 0xffff) ^ (carries ? POLYNOMIAL : 0);
+    }
   }
-  // Of no bytes it is not 0, so that a link of zeros is not one of a drawing.
-  return [sum ^ 0xa5, sumOfSums ^ 0x5a];
+  return [remainder >> 8, remainder & 0xff];
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import {
+  MAX_FILE_BYTES,
+  rejectFile,
+  shorten,
+} from '../../../../web/src/stage/pictures/picture-file.js';
+
+describe('rejectFile', () => {
+  it.each(['image/png', 'image/jpeg', 'image/heic', ''])('lets %j be tried', (type) => {
+    expect(rejectFile({ name: 'a', type, size: 5 })).toBeNull();
+  });
+
+  it('says what is wrong with a file', () => {
+    expect(rejectFile({ name: 'a.pdf', type: 'application/pdf', size: 5 })).toBe(
+      'a.pdf is not a picture.',
+    );
+    expect(rejectFile({ name: 'a.png', type: 'image/png', size: 0 })).toBe('a.png is empty.');
+    expect(rejectFile({ name: 'a.png', type: 'image/png', size: 12_400_000 })).toBe(
+      'a.png has 12 MB; 10 MB is the most.',
+    );
+    expect(rejectFile({ name: 'a.png', type: 'image/png', size: MAX_FILE_BYTES })).toBeNull();
+  });
+});
+
+it('shortens names in their middle', () => {
+  expect(shorten('photo.jpg')).toBe('photo.jpg');
+  const short = shorten('a very long name of a photograph.jpeg');
+  expect(short).toHaveLength(24);
+  expect(short).toMatch(/^a very.*….*\.jpeg$/);
+});
