@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import type { RunningServer } from '../server/start-server.js';
 import { parseOrigin } from './options/parse-origin.js';
 import { parseWholeNumber } from './options/parse-number.js';
 import type { ExitCode, Shell } from './shell.js';
@@ -70,14 +72,28 @@ function append<Value>(value: Value, values: readonly Value[] = []): readonly Va
   return [...values, value];
 }
 
-async function serve(flags: ServeFlags, { terminal, streams }: Shell): Promise<ExitCode> {
-  const { startServer } = await import('../server/start-server.js');
-  const { availableParallelism } = await import('node:os');
+async function serve(flags: ServeFlags, shell: Shell): Promise<ExitCode> {
   const { catchInterrupt } = await import('./train/catch-interrupt.js');
+  const interrupt = catchInterrupt();
+  try {
+    const server = await start(flags, shell);
+    try {
+      await announce(server, flags, shell);
+      await aborted(interrupt.signal);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    interrupt.release();
+  }
+  return 0;
+}
+
+async function start(flags: ServeFlags, { terminal, streams }: Shell): Promise<RunningServer> {
+  const { startServer } = await import('../server/start-server.js');
   const { port, host, model: models = [], cors = [], maxQueue } = flags;
   const { threads = availableParallelism() } = flags;
-  const interrupt = catchInterrupt();
-  const server = await startServer({
+  return startServer({
     port,
     host,
     models,
@@ -95,18 +111,18 @@ async function serve(flags: ServeFlags, { terminal, streams }: Shell): Promise<E
       terminal.note(text);
     },
   });
-  try {
-    terminal.note(`model: ${server.models.join(', ')}`);
-    if (!server.isPrivate) terminal.note(`anyone who reaches ${host} can use this server`);
-    await terminal.print(server.url);
-    await terminal.printJson({ url: server.url, models: server.models });
-    terminal.note('Ctrl-C stops it');
-    await aborted(interrupt.signal);
-  } finally {
-    await server.stop();
-    interrupt.release();
-  }
-  return 0;
+}
+
+async function announce(
+  { url, models, isPrivate }: RunningServer,
+  { host }: ServeFlags,
+  { terminal }: Shell,
+): Promise<void> {
+  terminal.note(`model: ${models.join(', ')}`);
+  if (!isPrivate) terminal.note(`anyone on the network can use it, since it listens at ${host}`);
+  await terminal.print(url);
+  await terminal.printJson({ url, models });
+  terminal.note('Ctrl-C stops it');
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

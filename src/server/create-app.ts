@@ -5,6 +5,7 @@ import fastify from 'fastify';
 import { answerBrokenRequest } from './http/answer-broken-requests.js';
 import { answerFailures, sendFailure } from './http/answer-failures.js';
 import { compileValidator } from './http/compile-validator.js';
+import { forbidCaching } from './http/forbid-caching.js';
 import { guardRequests } from './http/guard-requests.js';
 import { refuseOtherMethods } from './http/refuse-other-methods.js';
 import { addSecurityHeaders } from './http/security-headers.js';
@@ -38,6 +39,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
+    connectionTimeout: limits.silenceTimeoutMs,
     http: {
       headersTimeout: headersTimeoutMs,
       connectionsCheckingInterval: Math.min(1000, headersTimeoutMs / 2),
@@ -61,6 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   await addSecurityHeaders(app);
   guardRequests(app, options);
+  forbidCaching(app);
   if (options.cors.length > 0) await allowOrigins(app, options.cors);
   await readBodies(app, maxBodyBytes);
   await collectDescriptions(app);

@@ -18,6 +18,8 @@ export interface Limits {
   readonly headersTimeoutMs: number;
   /** How long a connection may be idle, in milliseconds. */
   readonly keepAliveTimeoutMs: number;
+  /** How long nothing may be sent either way on a connection that is not idle, in milliseconds. */
+  readonly silenceTimeoutMs: number;
   /** How long running requests may go on when the server stops, in milliseconds. */
   readonly stopTimeoutMs: number;
   /** Connections at one time. */
@@ -37,6 +39,8 @@ export const DEFAULT_LIMITS: Limits = {
   headersTimeoutMs: 10_000,
   // Longer than a person looks at an answer, so that the next drawing finds its connection open.
   keepAliveTimeoutMs: 60_000,
+  // Testing a large model on a slow machine may take a while before the answer comes.
+  silenceTimeoutMs: 300_000,
   stopTimeoutMs: 5_000,
   maxConnections: 10_000,
 };

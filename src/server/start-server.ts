@@ -87,6 +87,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+/** Connections that may wait to be accepted: a burst of pictures is answered, not cut off. */
+const BACKLOG = 4096;
+
 /** Loads each model once, however often it is named. */
 async function loadModels(
   names: readonly string[],
@@ -101,7 +104,9 @@ async function loadModels(
 
 async function listen(app: App, host: string, port: number): Promise<string> {
   try {
-    await app.listen({ host, port, backlog: 4096 });
+    // For this name, Fastify would start a second server, for IPv6, which would stop in its own way.
+    const address = host === 'localhost' ? '127.0.0.1' : host;
+    await app.listen({ host: address, port, backlog: BACKLOG });
   } catch (error) {
     throw nameListenFailure(error, host, port);
   }

@@ -101,6 +101,20 @@ describe('GET /api/samples', () => {
   });
 });
 
+describe('MNIST on this machine', () => {
+  it.runIf(process.env.MNIST_DATA_DIR)('is what is shown and tested', async () => {
+    const mnist = await startTestServer({ models: [centroid], env: process.env });
+    try {
+      const { json } = await ask(mnist.url, '/api/samples?count=1');
+      expect(json).toMatchObject({ total: 10_000, samples: [{ dataset: 'mnist' }] });
+      const confusion = await ask(mnist.url, '/api/confusion');
+      expect(confusion.json).toMatchObject({ dataset: 'mnist', count: 10_000 });
+    } finally {
+      await mnist.stop();
+    }
+  });
+});
+
 describe('GET /api/confusion', () => {
   it('agrees with `mnist evaluate`, and answers others meanwhile', async () => {
     const asked = get<Confusion>('/api/confusion', Confusion);
@@ -172,6 +186,7 @@ describe('the API', () => {
   it('answers HEAD as GET, without the body', async () => {
     const { status, text, headers } = await ask(server.url, '/api/model', { method: 'HEAD' });
     expect({ status, text }).toEqual({ status: 200, text: '' });
+    expect(headers['cache-control']).toBe('no-store');
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
   });
 

@@ -139,3 +139,24 @@ describe('what is no request, or comes too slowly', () => {
     }
   });
 });
+
+describe('who goes away', () => {
+  it('in the middle of a body is no bug', async () => {
+    const app = await startStubApp();
+    try {
+      for (const type of ['image/png', 'multipart/form-data; boundary=x', 'application/json']) {
+        const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+        const head = `POST /api/predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: 99\r\n`;
+        socket.write(`${head}\r\n--x\r\n`);
+        await ask(app.url, '/api/health');
+        socket.destroy();
+      }
+      expect((await ask(app.url, '/api/predict', { body: pixels, headers: octets })).status).toBe(
+        200,
+      );
+      expect(app.bugs).toEqual([]);
+    } finally {
+      await app.stop();
+    }
+  });
+});

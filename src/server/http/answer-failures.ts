@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { MnistError, type Failure } from '../../errors/mnist-error.js';
+import type { Failure } from '../../errors/mnist-error.js';
 import { BUG_JSON, failureToJson } from './failure-json.js';
 import { httpStatusOf } from './http-status.js';
 import { nameFailure } from './name-failure.js';
@@ -41,9 +41,4 @@ export function sendFailure(reply: FastifyReply, failure: Failure): FastifyReply
 
 function pathOf({ url }: FastifyRequest): string {
   return url.split('?', 1)[0] ?? url;
-}
-
-/** Fails a request. */
-export function fail(failure: Failure): never {
-  throw new MnistError(failure);
 }
