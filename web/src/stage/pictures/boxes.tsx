@@ -13,7 +13,7 @@ export interface PictureSize {
 }
 
 /** How far from the ink a box is drawn, in CSS pixels: what was read is not covered. */
-const OUTLINE_DISTANCE = 4;
+const OUTLINE_DISTANCE = 3;
 
 /**
  * Boxes around the digits that were read, with digit and confidence.
