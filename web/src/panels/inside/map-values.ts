@@ -1,0 +1,43 @@
+import type { LayerMaps } from '../../../../src/server/schemas/explanation.js';
+
+/** The bytes of one map of a layer. */
+export function bytesOfMap(
+  { shape }: Pick<LayerMaps, 'shape'>,
+  values: Uint8Array<ArrayBuffer>,
+  index: number,
+): Uint8Array<ArrayBuffer> {
+  const size = shape.length === 3 ? (shape[0] ?? 1) * (shape[1] ?? 1) : 1;
+  return values.subarray(index * size, (index + 1) * size);
+}
+
+/**
+ * The smallest and the largest value of one map, as near as bytes tell.
+ *
+ * @param bytes the map; 0 and 255 are the ends of the layer's range
+ * @param range the layer's smallest and largest value
+ */
+export function rangeOfMap(
+  bytes: Uint8Array,
+  range: readonly [number, number],
+): readonly [number, number] {
+  const [least, most] = range;
+  // No spreading: a map may have more values than a call may have arguments.
+  const low = bytes.reduce((a, b) => Math.min(a, b), 255);
+  const high = bytes.reduce((a, b) => Math.max(a, b), 0);
+  const valueOf = (byte: number) => least + ((most - least) * byte) / 255;
+  return bytes.length === 0 ? [least, least] : [valueOf(low), valueOf(high)];
+}
+
+/** A value in as many digits as one reads at a glance. */
+export function formatValue(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 100) return value.toFixed(0);
+  const text = value.toFixed(size >= 10 ? 1 : 2);
+  return Number(text) === 0 ? '0' : text;
+}
+
+/** A range in words; a single value where both ends are the same. */
+export function formatRange([least, most]: readonly [number, number]): string {
+  const [from, to] = [formatValue(least), formatValue(most)];
+  return from === to ? from : `${from} to ${to}`;
+}
