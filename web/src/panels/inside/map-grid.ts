@@ -22,8 +22,14 @@ export interface MapBox {
   readonly height: number;
 }
 
-/** A map is shown about as large as this; there may be hundreds. */
-const MAP_SIZE = 48;
+/** All maps of a layer cover about as many pixels as this, so that no layer takes the page. */
+const AREA = 130_000;
+
+/** How many pixels a map is wide and high, at least and at most. */
+const SMALLEST_MAP = 20;
+const LARGEST_MAP = 60;
+
+const GAP = 3;
 
 /**
  * Lays out the maps of a layer: whole pixels for each value, as many maps in a row as fit.
@@ -36,11 +42,16 @@ export function layoutMaps(shape: readonly number[], availableWidth: number): Ma
   const isSingle = mapHeight * mapWidth === 1;
   const scale = isSingle
     ? unitSize(count)
-    : Math.max(1, Math.round(MAP_SIZE / Math.max(mapHeight, mapWidth)));
-  const gap = isSingle && scale < 16 ? 1 : 4;
+    : Math.max(1, Math.floor(mapSize(count) / Math.max(mapHeight, mapWidth)));
+  const gap = isSingle && scale < 16 ? 1 : GAP;
   const fitting = Math.floor((availableWidth + gap) / (mapWidth * scale + gap));
   const columns = Math.min(count, Math.max(1, fitting));
   return { count, mapHeight, mapWidth, scale, columns, rows: Math.ceil(count / columns), gap };
+}
+
+/** The more maps, the smaller each. */
+function mapSize(count: number): number {
+  return clamp(Math.sqrt(AREA / count) - GAP, SMALLEST_MAP, LARGEST_MAP);
 }
 
 /** Many units are shown small, few large enough to point at. */
