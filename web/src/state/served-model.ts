@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Model } from '../../../src/server/schemas/model.js';
 import { getModel } from '../api/client.js';
 
@@ -11,13 +11,24 @@ export const chosenModel = signal<string | undefined>(undefined);
 /** Why the server did not say which model answers; null when it did. */
 export const modelFailure = signal<string | null>(null);
 
+/** Counts how often the person asked once more. */
+const askedAgain = signal(0);
+
+/** What is to be asked about: another one whenever the server is to be asked. */
+const question = computed(() => ({ name: chosenModel.value, attempt: askedAgain.value }));
+
+/** Asks once more what the chosen model is, after a failure. */
+export function askForModelAgain(): void {
+  askedAgain.value++;
+}
+
 /**
  * Asks what the chosen model is, now and whenever another one is chosen.
  * @returns What ends it.
  */
 export function followServedModel(): () => void {
   return effect(() => {
-    const name = chosenModel.value;
+    const { name } = question.value;
     getModel(name).then(
       (model) => {
         if (name !== chosenModel.peek()) return;

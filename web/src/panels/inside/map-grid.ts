@@ -23,11 +23,14 @@ export interface MapBox {
 }
 
 /** All maps of a layer cover about as many pixels as this, so that no layer takes the page. */
-const AREA = 130_000;
+const LARGEST_AREA = 120_000;
+
+/** Where there is little room, they cover an area about as high as this. */
+const HEIGHT = 240;
 
 /** How many pixels a map is wide and high, at least and at most. */
 const SMALLEST_MAP = 20;
-const LARGEST_MAP = 60;
+const LARGEST_MAP = 56;
 
 const GAP = 3;
 
@@ -42,7 +45,7 @@ export function layoutMaps(shape: readonly number[], availableWidth: number): Ma
   const isSingle = mapHeight * mapWidth === 1;
   const scale = isSingle
     ? unitSize(count)
-    : Math.max(1, Math.floor(mapSize(count) / Math.max(mapHeight, mapWidth)));
+    : Math.max(1, Math.round(mapSize(count, availableWidth) / Math.max(mapHeight, mapWidth)));
   const gap = isSingle && scale < 16 ? 1 : GAP;
   const fitting = Math.floor((availableWidth + gap) / (mapWidth * scale + gap));
   const columns = Math.min(count, Math.max(1, fitting));
@@ -50,8 +53,9 @@ export function layoutMaps(shape: readonly number[], availableWidth: number): Ma
 }
 
 /** The more maps, the smaller each. */
-function mapSize(count: number): number {
-  return clamp(Math.sqrt(AREA / count) - GAP, SMALLEST_MAP, LARGEST_MAP);
+function mapSize(count: number, availableWidth: number): number {
+  const area = Math.min(LARGEST_AREA, availableWidth * HEIGHT);
+  return clamp(Math.sqrt(area / count) - GAP, SMALLEST_MAP, LARGEST_MAP);
 }
 
 /** Many units are shown small, few large enough to point at. */
