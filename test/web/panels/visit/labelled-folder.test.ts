@@ -54,7 +54,10 @@ it('packs what the person labelled, and nothing else, in the order of the visit'
     'mnist-drawings/0/0001.png',
     'mnist-drawings/7/0002.png',
   ]);
-  const pixels = await sharp(files['mnist-drawings/7/0002.png']).toColourspace('b-w').raw().toBuffer();
+  const pixels = await sharp(files['mnist-drawings/7/0002.png'])
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
   expect(new Uint8Array(pixels)).toEqual(new Uint8Array(imageAt(digits, 4)));
 });
 
