@@ -37,6 +37,11 @@ const entries: readonly CommandEntry[] = [
     load: async (shell) => (await import('./commands/predict.js')).createPredictCommand(shell),
   },
   {
+    name: 'serve',
+    summary: 'serve a page to draw on, and an HTTP API',
+    load: async (shell) => (await import('./commands/serve.js')).createServeCommand(shell),
+  },
+  {
     name: 'samples',
     summary: 'show random digits of a dataset',
     load: async (shell) => (await import('./commands/samples.js')).createSamplesCommand(shell),

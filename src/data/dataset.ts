@@ -127,8 +127,8 @@ async function loadPicturePart(
   };
 }
 
-/** Even for training and odd for testing: no two seeds of a user make the parts share a digit. */
-function syntheticSeed(seed: number, split: Split): number {
+/** The seed of synthetic digits: even for training and odd for testing, so that no two seeds of a user make the parts share a digit. */
+export function syntheticSeed(seed: number, split: Split): number {
   return 2 * createRandom(seed, 'synthetic').uint32() + (split === 'test' ? 1 : 0);
 }
 

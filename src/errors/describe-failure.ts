@@ -3,6 +3,7 @@ import type { FailureDescribers, FailureDescription } from './failure-descriptio
 import { imageFailureDescribers } from './image-failures.js';
 import type { Failure, Failures } from './mnist-error.js';
 import { modelFailureDescribers } from './model-failures.js';
+import { requestFailureDescribers } from './request-failures.js';
 import { serverFailureDescribers } from './server-failures.js';
 import { trainingFailureDescribers } from './training-failures.js';
 import { usageFailureDescribers } from './usage-failures.js';
@@ -15,6 +16,7 @@ const describers = {
   ...modelFailureDescribers,
   ...trainingFailureDescribers,
   ...serverFailureDescribers,
+  ...requestFailureDescribers,
 } satisfies FailureDescribers<Failures>;
 
 /** Puts a failure into words: what happened, where, expected and got, what to do next. */

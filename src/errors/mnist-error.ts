@@ -1,6 +1,7 @@
 import type { DataFailures } from './data-failures.js';
 import type { ImageFailures } from './image-failures.js';
 import type { ModelFailures } from './model-failures.js';
+import type { RequestFailures } from './request-failures.js';
 import type { ServerFailures } from './server-failures.js';
 import type { TrainingFailures } from './training-failures.js';
 import type { UsageFailures } from './usage-failures.js';
@@ -13,7 +14,8 @@ export interface Failures
     ImageFailures,
     ModelFailures,
     TrainingFailures,
-    ServerFailures {}
+    ServerFailures,
+    RequestFailures {}
 
 /** The stable, machine-readable name of a failure, as printed in JSON. */
 export type FailureCode = keyof Failures;

@@ -10,6 +10,12 @@ export interface ServerFailures {
   'took-too-long': { path: string; limitSeconds: number };
   /** A picture that takes more memory to read than a thread has. */
   'took-too-much-memory': { path: string };
+  /** Somebody else listens there already. */
+  'port-in-use': { host: string; port: number };
+  /** An address that this machine does not let one listen at. */
+  'cannot-listen': { host: string; port: number; reason: string };
+  /** The page has not been built. */
+  'page-not-built': { path: string };
 }
 
 /** The wording of {@link ServerFailures}. */
@@ -33,5 +39,21 @@ export const serverFailureDescribers: FailureDescribers<ServerFailures> = {
     what: 'the picture takes too much memory to be read',
     where: path,
     next: 'make it smaller first; a digit needs no more than a few hundred pixels',
+  }),
+  'port-in-use': ({ host, port }) => ({
+    what: `port ${port} is in use already`,
+    where: host,
+    next: 'stop what listens there, or choose another port with --port (0: any that is free)',
+  }),
+  'cannot-listen': ({ host, port, reason }) => ({
+    what: 'the server cannot listen at this address',
+    where: `${host}, port ${port}`,
+    got: reason,
+    next: 'choose another --host or --port',
+  }),
+  'page-not-built': ({ path }) => ({
+    what: 'the page that the server shows has not been built',
+    where: path,
+    next: 'run `npm run build`',
   }),
 };

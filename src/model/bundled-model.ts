@@ -10,8 +10,8 @@ import type { Model } from './model.js';
 /** What the model that comes with this package is called, wherever it is installed. */
 export const BUNDLED_MODEL = 'bundled';
 
-/** As far from `src/model/` as from `dist/model/`. */
-const BUNDLED_MODEL_FOLDER = fileURLToPath(new URL('../../models/default', import.meta.url));
+/** Where the bundled model is: as far from `src/model/` as from `dist/model/`. */
+export const BUNDLED_MODEL_FOLDER = fileURLToPath(new URL('../../models/default', import.meta.url));
 
 /** The files that an answer depends on. */
 const CHECKED_FILES = ['model.json', 'weights.bin'] as const;

@@ -105,7 +105,8 @@ function applyInTraining(
   }
 }
 
-function setParameters(model: tf.LayersModel, parameters: NamedValues): void {
+/** Gives a network its parameters, by full name. */
+export function setParameters(model: tf.LayersModel, parameters: NamedValues): void {
   tf.tidy(() => {
     for (const weight of model.weights) {
       weight.write(tf.tensor(parameters.get(weight.originalName)!, weight.shape as number[]));

@@ -3,11 +3,11 @@ import { sumBiasBeforeUnpooling } from '../graph/bias-before-unpooling.js';
 import { ProgramBuilder, type Program } from '../graph/program.js';
 import { sizeOfShape } from '../graph/shape.js';
 import type { Activation } from '../graph/vocabulary.js';
-import { createLayer } from '../layers/create-layer.js';
 import type { Layer, LayerScope } from '../layers/layer.js';
 import type { Architecture, PlacedLayer } from './architecture.js';
 import { inputLivePixels } from './live-pixels.js';
 import { poolBeforeRelu } from './pool-before-relu.js';
+import { withoutSoftmax } from './without-softmax.js';
 
 /** A dropout mask that each batch needs. */
 export interface DropoutMask {
@@ -109,13 +109,9 @@ export function createTrainingProgram(architecture: Architecture): TrainingProgr
  */
 export function lastWithoutSoftmax(architecture: Architecture): PlacedLayer {
   const last = architecture.layers.at(-1)!;
+  const logits = withoutSoftmax(last);
+  if (logits) return logits;
   const { className, name, config } = last.layer;
-  if (className === 'Softmax') {
-    return { ...last, layer: createLayer('Activation', name, { activation: 'linear' }) };
-  }
-  if (config.activation === 'softmax') {
-    return { ...last, layer: createLayer(className, name, { ...config, activation: 'linear' }) };
-  }
   throw new MnistError({
     code: 'invalid-architecture',
     source: `layer "${name}", the last one`,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Model } from '../../../../src/server/schemas/model.js';
-import { askForModelAgain, modelFailure, servedModel } from '../../state/served-model.js';
+import { modelFailure, retryLoadingModel } from '../../state/load-served-model.js';
+import { servedModel } from '../../state/served-model.js';
 import { Problem } from '../problem.js';
 import { ConfusionView } from './confusion-view.js';
 import { describeTestAccuracy, describeTraining } from './describe-training.js';
@@ -15,7 +16,7 @@ export function ModelPanel(): VNode {
   const failure = modelFailure.value;
   return (
     <>
-      {failure !== null && <Problem message={failure} onRetry={askForModelAgain} />}
+      {failure !== null && <Problem message={failure} onRetry={retryLoadingModel} />}
       {model ? <Facts model={model} /> : <p class="panel-note">Asking for the model …</p>}
     </>
   );

@@ -1,0 +1,119 @@
+import { Command } from 'commander';
+import { parseOrigin } from './options/parse-origin.js';
+import { parseWholeNumber } from './options/parse-number.js';
+import type { ExitCode, Shell } from './shell.js';
+
+interface ServeFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly model?: readonly string[];
+  readonly cors: readonly string[];
+  readonly threads?: number;
+  readonly maxQueue: number;
+}
+
+/** Creates `mnist serve`: the HTTP API, and a page to draw on. */
+export function createServeCommand(shell: Shell): Command {
+  return new Command('serve')
+    .description('Serve a page to draw digits on, and an HTTP API that reads pictures.')
+    .option(
+      '--port <number>',
+      'where to listen; 0: any port that is free',
+      parseWholeNumber('--port', { min: 0, max: 65_535 }),
+      3000,
+    )
+    .option(
+      '--host <address>',
+      'who may connect: this machine only; 0.0.0.0 or :: for the whole network',
+      '127.0.0.1',
+    )
+    .option(
+      '--model <path>',
+      'model folder, or bundled; more than one may be given ' +
+        '(default: $MNIST_MODEL, then ./mnist-model, then bundled)',
+      append<string>,
+    )
+    .option(
+      '--cors <origin>',
+      'let pages of this origin use the API, such as https://example.com; * for all; may be repeated',
+      (text, origins) => append(parseOrigin('--cors')(text), origins),
+      [] as readonly string[],
+    )
+    .option(
+      '--threads <count>',
+      'threads that read pictures (default: one for each core but one)',
+      parseWholeNumber('--threads', { min: 1, max: 1024 }),
+    )
+    .option(
+      '--max-queue <count>',
+      'pictures that may wait to be read; more are answered with 503',
+      parseWholeNumber('--max-queue', { min: 0, max: 100_000 }),
+      128,
+    )
+    .option('--json', 'print one line of JSON when it listens')
+    .addHelpText('after', help)
+    .action(shell.action((flags: ServeFlags) => serve(flags, shell)));
+}
+
+const help = `
+The API is described at /api/openapi.json. The first --model answers unless a request names another.
+Ctrl-C stops the server: what is being answered has a few seconds to end.
+
+Examples:
+  $ mnist serve
+  $ mnist serve --port 0 --model runs/a --model bundled
+  $ mnist serve --host 0.0.0.0 --cors https://example.com
+  $ curl --data-binary @digit.png -H 'Content-Type: image/png' http://127.0.0.1:3000/api/predict
+`;
+
+function append<Value>(value: Value, values: readonly Value[] = []): readonly Value[] {
+  return [...values, value];
+}
+
+async function serve(flags: ServeFlags, { terminal, streams }: Shell): Promise<ExitCode> {
+  const { startServer } = await import('../server/start-server.js');
+  const { availableParallelism } = await import('node:os');
+  const { catchInterrupt } = await import('./train/catch-interrupt.js');
+  const { port, host, model: models = [], cors, maxQueue } = flags;
+  const { threads = Math.max(1, availableParallelism() - 1) } = flags;
+  const interrupt = catchInterrupt();
+  const server = await startServer({
+    port,
+    host,
+    models,
+    cors,
+    threads,
+    env: streams.env,
+    limits: { maxQueue },
+    onBug: (error) => {
+      terminal.fail({
+        what: 'this is a bug in mnist; the request was answered with 500',
+        got: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    },
+    onNote: (text) => {
+      terminal.note(text);
+    },
+  });
+  try {
+    terminal.note(`model: ${server.models.join(', ')}`);
+    if (!server.isPrivate) terminal.note(`anyone who reaches ${host} can use this server`);
+    await terminal.print(server.url);
+    await terminal.printJson({ url: server.url, models: server.models });
+    terminal.note('Ctrl-C stops it');
+    await aborted(interrupt.signal);
+  } finally {
+    await server.stop();
+    interrupt.release();
+  }
+  return 0;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}

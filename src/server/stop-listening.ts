@@ -1,0 +1,23 @@
+import type { App } from './routes/served.js';
+
+/** How often connections that have become idle are looked for, in milliseconds. */
+const POLL_MS = 20;
+
+/**
+ * Takes no more connections, ends those on which nothing happens, and waits for the others until their
+ * requests are answered, but no longer than told.
+ */
+export async function stopListening(app: App, timeoutMs: number): Promise<void> {
+  const closeIdle = setInterval(() => {
+    app.server.closeIdleConnections();
+  }, POLL_MS);
+  const closeAll = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, timeoutMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(closeIdle);
+    clearTimeout(closeAll);
+  }
+}
