@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { modelFailure } from './state/served-model.js';
+import { modelFailure } from './state/load-served-model.js';
 
 /** Says why no model answers, over everything else, while that is so. */
 export function ModelBanner(): VNode | null {

@@ -7,12 +7,16 @@ import { Panels } from './panels/panels.js';
 import { DropVeil } from './stage/drop-veil.js';
 import { Stage } from './stage/stage.js';
 import { CommandButton } from './stage/tools/command-button.js';
-import { followServedModel } from './state/served-model.js';
+import { startLoadingModel } from './state/load-served-model.js';
+import { picture } from './state/picture.js';
+import { reading } from './state/reading.js';
 import { ThemeButton } from './theme/theme-button.js';
 
 /** The whole page: the stage to draw on, what the network says, and the panels to look closer. */
 export function Page(): VNode {
-  useEffect(() => followServedModel(), []);
+  useEffect(() => startLoadingModel(), []);
+  const newest = reading.value;
+  const isOfAnother = newest.status !== 'blank' && newest.pictureId !== picture.value.id;
   return (
     <>
       <header class="page-header">
@@ -27,7 +31,7 @@ export function Page(): VNode {
         </div>
       </header>
       <ModelBanner />
-      <main class="page-main">
+      <main class={isOfAnother ? 'page-main is-waiting' : 'page-main'}>
         <Stage />
         <AnswerPanel />
         <Panels />

@@ -15,7 +15,7 @@ export function cropToBlobs(
   { labels, blobs }: LabeledBlobs,
   kept: ReadonlySet<InkBlob>,
 ): InkCrop {
-  const isKept = [false, ...blobs.map((blob) => kept.has(blob))];
+  const isKept = Uint8Array.of(0, ...blobs.map((blob) => Number(kept.has(blob))));
   const boxes = [...kept].map(({ box }) => box);
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
@@ -25,7 +25,7 @@ export function cropToBlobs(
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const source = (top + y) * image.width + left + x;
-      if (isKept[labels[source]!]) ink[y * width + x] = image.ink[source]!;
+      if (isKept[labels[source]!] === 1) ink[y * width + x] = image.ink[source]!;
     }
   }
   return { x: left, y: top, width, height, ink };

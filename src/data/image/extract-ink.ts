@@ -1,26 +1,8 @@
 import type { Background } from './background.js';
 import type { GrayImage } from './gray-image.js';
+import { chooseInkScale, type InkScale } from './ink-scale.js';
 import type { InkImage } from './ink-image.js';
 import type { Polarity } from './polarity.js';
-
-/** Grey levels below which a difference from the paper is never taken for ink. */
-const MIN_FLOOR = 8;
-
-/** Ink must stand out from the paper by so many grey levels somewhere. */
-const MIN_CONTRAST = 14;
-
-/** How many standard deviations of noise are taken for noise. */
-const NOISE_DEVIATIONS = 4;
-
-/** The share of the full contrast below which nothing is taken for ink. */
-const FLOOR_SHARE = 0.06;
-
-/** The share of a picture's pixels, and how many at least, that a contrast must reach to count. */
-const SIGNIFICANT_SHARE = 5e-5;
-const SIGNIFICANT_PIXELS = 3;
-
-/** Where among the pixels of ink full ink lies: above it are outliers and glints. */
-const FULL_INK_QUANTILE = 0.7;
 
 /**
  * Subtracts the paper and stretches the contrast, so that full ink is 255; what noise alone explains
@@ -39,10 +21,22 @@ export function extractInk(
     const difference = sign * (levels[i]! - gray[i]!);
     if (difference > 0) contrast[i] = difference;
   }
-  const full = findFullContrast(contrast);
-  const noiseFloor = Math.max(MIN_FLOOR, NOISE_DEVIATIONS * noise);
-  if (full < Math.max(MIN_CONTRAST, noiseFloor)) return null;
-  const floor = Math.max(noiseFloor, FLOOR_SHARE * full);
+  const scale = chooseInkScale(countLevels(contrast), contrast.length, noise);
+  if (scale === null) return null;
+  return { width, height, ink: scaleInk(contrast, scale) };
+}
+
+/** How many values round to each level, 0 to 255. */
+function countLevels(values: Float32Array): Int32Array {
+  const counts = new Int32Array(256);
+  for (const value of values) {
+    const level = (value + 0.5) | 0;
+    counts[level > 255 ? 255 : level]!++;
+  }
+  return counts;
+}
+
+function scaleInk(contrast: Float32Array, { floor, full }: InkScale): Uint8Array {
   const ink = new Uint8Array(contrast.length);
   const scale = 255 / full;
   for (let i = 0; i < ink.length; i++) {
@@ -50,29 +44,5 @@ export function extractInk(
     // Adding a half and cutting off is rounding, many times as fast.
     if (value >= floor) ink[i] = value >= full ? 255 : (value * scale + 0.5) | 0;
   }
-  return { width, height, ink };
-}
-
-/** The contrast of full ink, in grey levels. */
-function findFullContrast(contrast: Float32Array): number {
-  const counts = new Int32Array(256);
-  for (const value of contrast) {
-    const level = (value + 0.5) | 0;
-    counts[level > 255 ? 255 : level]!++;
-  }
-  const significant = Math.max(SIGNIFICANT_PIXELS, SIGNIFICANT_SHARE * contrast.length);
-  const strongest = levelReachedBy(counts, Math.min(significant, contrast.length));
-  const inky = counts.map((count, level) => (2 * level > strongest ? count : 0));
-  const area = inky.reduce((sum, count) => sum + count, 0);
-  return levelReachedBy(inky, Math.max(1, (1 - FULL_INK_QUANTILE) * area));
-}
-
-/** The highest level that at least `wanted` pixels reach. */
-function levelReachedBy(counts: Int32Array, wanted: number): number {
-  let reached = 0;
-  for (let level = counts.length - 1; level > 0; level--) {
-    reached += counts[level]!;
-    if (reached >= wanted) return level;
-  }
-  return 0;
+  return ink;
 }

@@ -1,3 +1,4 @@
+import { dropOpaqueAlpha } from './drop-opaque-alpha.js';
 import { lumaOf } from './luma.js';
 
 /** From this share of visible area on, what is visible can be paper with ink on it. */
@@ -15,16 +16,10 @@ const PAPER_CONTRAST = 64;
  * @returns red, green and blue, interleaved
  */
 export function flattenAlpha(rgba: Uint8Array): Uint8Array {
+  const opaque = dropOpaqueAlpha(rgba);
+  if (opaque !== null) return opaque;
   const pixels = rgba.length / 4;
   const rgb = new Uint8Array(pixels * 3);
-  if (isOpaque(rgba)) {
-    for (let i = 0; i < pixels; i++) {
-      rgb[3 * i] = rgba[4 * i]!;
-      rgb[3 * i + 1] = rgba[4 * i + 1]!;
-      rgb[3 * i + 2] = rgba[4 * i + 2]!;
-    }
-    return rgb;
-  }
   const background = chooseBackground(rgba);
   for (let i = 0; i < pixels; i++) {
     const alpha = rgba[4 * i + 3]!;
@@ -34,11 +29,6 @@ export function flattenAlpha(rgba: Uint8Array): Uint8Array {
     }
   }
   return rgb;
-}
-
-function isOpaque(rgba: Uint8Array): boolean {
-  for (let i = 3; i < rgba.length; i += 4) if (rgba[i] !== 255) return false;
-  return true;
 }
 
 /** A level of grey, 0 to 255. */

@@ -23,46 +23,148 @@ export interface LabeledBlobs {
   readonly blobs: readonly InkBlob[];
 }
 
-/** Finds the 8-connected blobs of pixels with ink (more than 0). */
-export function findInkBlobs({ width, height, ink }: InkImage): LabeledBlobs {
-  const labels = new Int32Array(width * height);
-  const blobs: InkBlob[] = [];
-  const pending = new Int32Array(width * height);
-  for (let start = 0; start < ink.length; start++) {
-    if (ink[start] === 0 || labels[start] !== 0) continue;
-    const label = blobs.length + 1;
-    let count = 0;
-    let area = 0;
-    let mass = 0;
-    let peak = 0;
-    let [left, right, top, bottom] = [width, -1, height, -1];
-    labels[start] = label;
-    pending[count++] = start;
-    while (count > 0) {
-      const pixel = pending[--count]!;
-      const x = pixel % width;
-      const y = (pixel - x) / width;
-      const value = ink[pixel]!;
-      area++;
-      mass += value;
-      if (value > peak) peak = value;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
-      const toX = Math.min(x + 1, width - 1);
-      const toY = Math.min(y + 1, height - 1);
-      for (let ny = Math.max(y - 1, 0); ny <= toY; ny++) {
-        for (let nx = Math.max(x - 1, 0); nx <= toX; nx++) {
-          const neighbor = ny * width + nx;
-          if (ink[neighbor] === 0 || labels[neighbor] !== 0) continue;
-          labels[neighbor] = label;
-          pending[count++] = neighbor;
-        }
+/**
+ * Finds the 8-connected blobs of pixels with ink, in the order of their first pixels: row by row,
+ * runs of ink are joined with those above that they touch.
+ *
+ * @param image the picture
+ * @param least from which value on, 1 to 255, a pixel counts as ink
+ * @see Rosenfeld and Pfaltz, "Sequential operations in digital picture processing", 1966
+ */
+export function findInkBlobs(image: InkImage, least = 1): LabeledBlobs {
+  const runs = findRuns(image, least);
+  const labels = new Int32Array(image.ink.length);
+  const blobs: Growing[] = [];
+  const blobOfRun: Growing[] = [];
+  for (let run = 0; run < runs.starts.length; run++) {
+    const first = firstOf(runs.parents, run);
+    const blob = first === run ? createBlob(blobs.length + 1) : blobOfRun[first]!;
+    if (first === run) blobs.push(blob);
+    blobOfRun.push(blob);
+    addRun(blob, image, labels, runs.starts[run]!, runs.ends[run]!);
+  }
+  return { labels, blobs: blobs.map(toBlob) };
+}
+
+/** Runs of ink along the rows, in the order of their pixels. */
+interface Runs {
+  /** The index of each run's first pixel. */
+  readonly starts: readonly number[];
+  /** The index after each run's last pixel. */
+  readonly ends: readonly number[];
+  /** An earlier run of the same blob for each run; itself for a blob's first. */
+  readonly parents: number[];
+}
+
+function findRuns({ width, height, ink }: InkImage, least: number): Runs {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const parents: number[] = [];
+  /** Of the row above, the first run that may still be touched, and the end of its runs. */
+  let above = 0;
+  let aboveEnd = 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    const rowEnd = (y + 1) * width;
+    const rowStart = starts.length;
+    while (i < rowEnd) {
+      if (ink[i]! < least) {
+        i++;
+        continue;
+      }
+      const start = i;
+      while (i < rowEnd && ink[i]! >= least) i++;
+      const run = starts.length;
+      starts.push(start);
+      ends.push(i);
+      parents.push(run);
+      // Diagonal neighbours touch as well.
+      while (above < aboveEnd && ends[above]! + width < start) above++;
+      for (let other = above; other < aboveEnd && starts[other]! + width <= i; other++) {
+        join(parents, run, other);
       }
     }
-    const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-    blobs.push({ label, area, mass: mass / 255, peak, box });
+    above = rowStart;
+    aboveEnd = starts.length;
   }
-  return { labels, blobs };
+  return { starts, ends, parents };
+}
+
+/** The first run of a run's blob. */
+function firstOf(parents: Runs['parents'], run: number): number {
+  let first = run;
+  while (parents[first] !== first) first = parents[first]!;
+  // What was walked once is never walked again.
+  for (let i = run; i !== first;) {
+    const next = parents[i]!;
+    parents[i] = first;
+    i = next;
+  }
+  return first;
+}
+
+function join(parents: Runs['parents'], a: number, b: number): void {
+  const firstA = firstOf(parents, a);
+  const firstB = firstOf(parents, b);
+  if (firstA < firstB) parents[firstB] = firstA;
+  else parents[firstA] = firstB;
+}
+
+/** A blob while its runs are added. */
+interface Growing {
+  readonly label: number;
+  area: number;
+  /** From 0 to 255 a pixel. */
+  ink: number;
+  peak: number;
+  left: number;
+  /** The column after the last one. */
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function createBlob(label: number): Growing {
+  return {
+    label,
+    area: 0,
+    ink: 0,
+    peak: 0,
+    left: Number.MAX_SAFE_INTEGER,
+    right: 0,
+    top: -1,
+    bottom: 0,
+  };
+}
+
+function addRun(
+  blob: Growing,
+  { width, ink }: InkImage,
+  labels: Int32Array,
+  start: number,
+  end: number,
+): void {
+  const { label } = blob;
+  let sum = 0;
+  let { peak } = blob;
+  for (let i = start; i < end; i++) {
+    const value = ink[i]!;
+    labels[i] = label;
+    sum += value;
+    if (value > peak) peak = value;
+  }
+  const y = Math.floor(start / width);
+  const left = start - y * width;
+  const right = end - y * width;
+  blob.area += end - start;
+  blob.ink += sum;
+  blob.peak = peak;
+  if (left < blob.left) blob.left = left;
+  if (right > blob.right) blob.right = right;
+  if (blob.top === -1) blob.top = y;
+  blob.bottom = y;
+}
+
+function toBlob({ label, area, ink, peak, left, right, top, bottom }: Growing): InkBlob {
+  const box = { x: left, y: top, width: right - left, height: bottom - top + 1 };
+  return { label, area, mass: ink / 255, peak, box };
 }

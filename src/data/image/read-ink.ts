@@ -4,6 +4,7 @@ import { eraseRules } from './rules/erase-rules.js';
 import { toGray } from './gray-image.js';
 import type { InkImage } from './ink-image.js';
 import { polarityOf, type Inversion } from './inversion.js';
+import { readDrawing } from './read-drawing.js';
 import { separateInk } from './separate-ink.js';
 
 /** Options of {@link readInk}. */
@@ -22,6 +23,8 @@ export function readInk(
   decoded: DecodedImage,
   { invert = 'auto' }: ReadInkOptions = {},
 ): InkImage | null {
-  const ink = separateInk(toGray(decoded, chooseColors(decoded)), polarityOf(invert));
+  const known = polarityOf(invert);
+  const drawing = readDrawing(decoded, known);
+  const ink = drawing ? drawing.ink : separateInk(toGray(decoded, chooseColors(decoded)), known);
   return ink && eraseRules(ink);
 }

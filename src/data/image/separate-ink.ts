@@ -54,6 +54,11 @@ export function separateInk(gray: GrayImage, known: Polarity | null): InkImage |
   return areas.share > 0 && areas.share < 0.98 ? eraseAreas(ink, areas) : ink;
 }
 
+/** Whether ink on plain paper is handwriting beyond doubt: nothing of it can be anything else. */
+export function isSurelyWriting(ink: InkImage): boolean {
+  return costOf({ ink, areas: findAreas(ink), unexplained: 0, noise: 0 }) < DOUBTFUL;
+}
+
 /** One way of reading a page. */
 interface Reading {
   readonly ink: InkImage | null;

@@ -5,14 +5,14 @@ export function shrinkInk(image: InkImage, factor: number): InkImage {
   const width = Math.ceil(image.width / factor);
   const height = Math.ceil(image.height / factor);
   const ink = new Uint8Array(width * height);
-  for (let y = 0; y < image.height; y++) {
+  const columns = new Int32Array(image.width);
+  for (let x = 0; x < image.width; x++) columns[x] = Math.floor(x / factor);
+  for (let y = 0, i = 0; y < image.height; y++) {
     const row = Math.floor(y / factor) * width;
-    const source = y * image.width;
-    for (let column = 0, x = 0; column < width; column++) {
-      const end = Math.min(x + factor, image.width);
-      let most = ink[row + column]!;
-      for (; x < end; x++) if (image.ink[source + x]! > most) most = image.ink[source + x]!;
-      ink[row + column] = most;
+    for (let x = 0; x < image.width; x++, i++) {
+      const value = image.ink[i]!;
+      // Most of a page is bare.
+      if (value !== 0 && value > ink[row + columns[x]!]!) ink[row + columns[x]!] = value;
     }
   }
   return { width, height, ink };

@@ -10,19 +10,26 @@ import type { InkImage } from './ink-image.js';
 export function estimateStrokeWidth({ width, height, ink }: InkImage): number {
   let area = 0;
   let outline = 0;
-  const at = (x: number, y: number): number =>
-    x < 0 || y < 0 || x >= width || y >= height ? 0 : ink[y * width + x]!;
+  const nothing = new Uint8Array(width);
+  let row: Uint8Array = nothing;
   // One step beyond the edges, so that ink at the edge has an outline there too.
-  for (let y = -1; y < height; y++) {
-    for (let x = -1; x < width; x++) {
-      const here = at(x, y);
-      const right = at(x + 1, y);
-      const below = at(x, y + 1);
-      const diagonal = at(x + 1, y + 1);
+  for (let y = 0; y <= height; y++) {
+    const next = y < height ? ink.subarray(y * width, (y + 1) * width) : nothing;
+    let here = 0;
+    let below = 0;
+    for (let x = 0; x <= width; x++) {
+      const right = x < width ? row[x]! : 0;
+      const diagonal = x < width ? next[x]! : 0;
       area += here;
-      // The gradient at the corner where the four pixels meet (Roberts' cross).
-      outline += Math.sqrt(((here - diagonal) ** 2 + (right - below) ** 2) / 2);
+      // Inside of strokes, and outside, there is nothing to add.
+      if (here !== diagonal || right !== below) {
+        // The gradient at the corner where the four pixels meet (Roberts' cross).
+        outline += Math.sqrt(((here - diagonal) ** 2 + (right - below) ** 2) / 2);
+      }
+      here = right;
+      below = diagonal;
     }
+    row = next;
   }
   return outline === 0 ? 0 : (2 * area) / outline;
 }

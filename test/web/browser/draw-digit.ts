@@ -1,44 +1,67 @@
 import type { Page } from 'playwright-core';
-import { digitStrokes } from './digit-strokes.js';
+import { digitStrokes, type StrokePoint } from './digit-strokes.js';
 
-/** Where a digit goes on the drawing area, in shares of the area's width and height. */
+/** Where something goes on the drawing area, in shares of the area's width and height. */
 export interface Place {
   readonly left: number;
   readonly top: number;
-  /** The digit's height, in shares of the area's height. */
+  /** Its height, in shares of the area's height. */
   readonly height: number;
 }
 
 /** In the middle, as large as people draw one digit. */
 export const MIDDLE: Place = { left: 0.38, top: 0.2, height: 0.6 };
 
-/** Every so many points of a stroke are moved through: enough for a smooth line. */
+/** Of so many points of a stroke one is moved through: enough for a smooth line. */
 const EVERY = 2;
 
 /** Draws a digit with the mouse, stroke by stroke. */
 export async function drawDigit(page: Page, digit: number, place = MIDDLE): Promise<void> {
-  const area = await page.getByLabel('Drawing area').boundingBox();
-  if (area === null) throw new Error('there is no drawing area');
-  const height = place.height * area.height;
-  for (const stroke of digitStrokes(digit)) {
-    const points = stroke
-      .filter((_, i) => i % EVERY === 0 || i === stroke.length - 1)
-      .map(({ x, y }) => ({
-        x: area.x + place.left * area.width + x * height,
-        y: area.y + place.top * area.height + y * height,
-      }));
-    await page.mouse.move(points[0]!.x, points[0]!.y);
+  await drawStrokes(page, digitStrokes(digit), place);
+}
+
+/** Draws digits beside each other with the mouse. */
+export async function drawNumber(page: Page, digits: readonly number[]): Promise<void> {
+  for (const [i, digit] of digits.entries()) {
+    await drawDigit(page, digit, placeInRow(i, digits.length));
+  }
+}
+
+/** Where one of several digits goes that stand beside each other. */
+export function placeInRow(index: number, count: number): Place {
+  const height = Math.min(0.6, 0.9 / count);
+  return { left: (index + 0.25) / count, top: 0.5 - height / 2, height };
+}
+
+/** Draws strokes with the mouse. */
+export async function drawStrokes(
+  page: Page,
+  strokes: readonly (readonly StrokePoint[])[],
+  place: Place,
+): Promise<void> {
+  for (const [first, ...others] of await placeStrokes(page, strokes, place)) {
+    if (first === undefined) continue;
+    await page.mouse.move(first.x, first.y);
     await page.mouse.down();
-    for (const { x, y } of points.slice(1)) await page.mouse.move(x, y);
+    for (const { x, y } of others) await page.mouse.move(x, y);
     await page.mouse.up();
   }
 }
 
-/** Draws digits beside each other. */
-export async function drawNumber(page: Page, digits: readonly number[]): Promise<void> {
-  const share = 1 / digits.length;
-  for (const [i, digit] of digits.entries()) {
-    const height = Math.min(0.6, 0.9 * share);
-    await drawDigit(page, digit, { left: (i + 0.25) * share, top: 0.5 - height / 2, height });
-  }
+/** Where the points of strokes lie on the page, in its pixels. */
+export async function placeStrokes(
+  page: Page,
+  strokes: readonly (readonly StrokePoint[])[],
+  { left, top, height }: Place,
+): Promise<StrokePoint[][]> {
+  const area = await page.getByLabel('Drawing area').boundingBox();
+  if (area === null) throw new Error('there is no drawing area');
+  return strokes.map((stroke) =>
+    stroke
+      .filter((_, i) => i % EVERY === 0 || i === stroke.length - 1)
+      .map(({ x, y }) => ({
+        x: area.x + left * area.width + x * height * area.height,
+        y: area.y + (top + y * height) * area.height,
+      })),
+  );
 }

@@ -12,7 +12,7 @@ export function DigitChips(): VNode {
     if (row.current) scrollToPressed(row.current);
   }, [chosen]);
   if (digits.length < 2) {
-    return <p class="digit-chips-hint">Write several digits, and it reads the whole number.</p>;
+    return <p class="digit-chips-hint">Several digits are read as a number.</p>;
   }
   return (
     <div ref={row} class="digit-chips" role="group" aria-label="Digits that were read">

@@ -67,7 +67,11 @@ export function Tabs({
               open(index);
             }}
           >
-            {tab.name}
+            {/* As wide as when it is open, and in bold type. */}
+            <span class="tab-width" aria-hidden="true">
+              {tab.name}
+            </span>
+            <span>{tab.name}</span>
           </button>
         ))}
       </div>

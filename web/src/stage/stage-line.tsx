@@ -23,7 +23,7 @@ function caption(): string {
     case 'drawing':
       return 'Several digits are fine, and pictures, too.';
     case 'image':
-      return shorten(shown.name, 44);
+      return shorten(shown.name, 40);
     case 'sample':
       return describeSample(shown.sample);
   }

@@ -1,5 +1,6 @@
+import { effect } from '@preact/signals';
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { PencilIcon } from '../icons/pencil-icon.js';
 import { picture, showPicture } from '../state/picture.js';
 import { askAboutStage, askWhileDrawing } from './asking/ask-about-stage.js';
@@ -15,6 +16,7 @@ import { Invitation } from './invitation.js';
 import { LinkDialog } from './sharing/link-dialog.js';
 import { rememberDrawing } from './sharing/remember-drawing.js';
 import { StageLine } from './stage-line.js';
+import { dismissMessage } from './stage-message.js';
 import { DrawingTools } from './tools/drawing-tools.js';
 import { listenToKeys } from './tools/listen-to-keys.js';
 import { PictureTools } from './tools/picture-tools.js';
@@ -27,16 +29,30 @@ const PAPER_SIZE = { width: DRAWING_WIDTH, height: DRAWING_HEIGHT };
 /** Where the person draws, or looks at the picture that was brought in. */
 export function Stage(): VNode {
   useEffect(() => {
-    const endings = [rememberDrawing(), askAboutStage(), receiveFiles(), listenToKeys()];
+    const endings = [
+      rememberDrawing(),
+      askAboutStage(),
+      receiveFiles(),
+      listenToKeys(),
+      // Who draws on has read what was said.
+      effect(() => {
+        if (isDrawing.value) dismissMessage();
+      }),
+    ];
     return () => {
       for (const end of endings) end();
     };
   }, []);
   const shown = picture.value;
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A test digit may have been chosen far below.
+    if (shown.kind !== 'drawing') frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown.id]);
   const isInviting = shown.kind === 'drawing' && isBlank(drawing.value) && !isDrawing.value;
   return (
     <section class="stage" aria-label="Drawing">
-      <div class="stage-frame">
+      <div ref={frame} class="stage-frame">
         <DrawingCanvas hidden={shown.kind !== 'drawing'} onMove={askWhileDrawing} />
         {isInviting && <Invitation />}
         {shown.kind === 'drawing' && (

@@ -5,7 +5,7 @@ import type { Answer } from '../api/client.js';
 /** How far the network is with what is on the stage. */
 export type Reading =
   | { readonly status: 'blank' }
-  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: 'failed'; readonly message: string; readonly pictureId?: number }
   | {
       readonly status: 'answered';
       readonly answer: Answer;

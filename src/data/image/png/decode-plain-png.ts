@@ -5,6 +5,7 @@ import { readPalette } from './png-palette.js';
 import { readPngHeader, type PngColorType, type PngHeader } from './png-header.js';
 import { readPngChunks, type PngChunk } from './read-png-chunks.js';
 import { samplesToRgb } from './samples-to-rgb.js';
+import { unfilterRgbaRows } from './unfilter-rgba-rows.js';
 import { unfilterRows } from './unfilter-rows.js';
 
 /** Pixels along the longer side up to which this is faster than libvips. */
@@ -89,13 +90,19 @@ function readSamples(
     data.length === 1 ? data[0]! : Buffer.concat(data),
     filteredBytes,
   );
-  return filtered && unfilterRows(filtered, rowBytes, samplesOf[colorType]);
+  if (filtered === null) return null;
+  if (colorType === 'rgba') return unfilterRgbaRows(filtered, width);
+  return unfilterRows(filtered, rowBytes, samplesOf[colorType]);
 }
 
 /** Inflates bytes; null when they are damaged or more or fewer than expected. */
 function inflateExactly(deflated: Buffer, expectedBytes: number): Buffer | null {
   try {
-    const bytes = inflateSync(deflated, { maxOutputLength: expectedBytes });
+    const bytes = inflateSync(deflated, {
+      maxOutputLength: expectedBytes,
+      // In one piece: joining many takes longer than inflating.
+      chunkSize: Math.max(64, expectedBytes + 1),
+    });
     return bytes.length === expectedBytes ? bytes : null;
   } catch {
     return null;

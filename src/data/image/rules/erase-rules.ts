@@ -1,9 +1,10 @@
 import { eraseLine } from './erase-line.js';
 import { findInkBlobs, type InkBlob } from '../ink-blobs.js';
 import type { InkImage } from '../ink-image.js';
+import { countThinRows } from './count-thin-rows.js';
 import { findFrameSides } from './frame-sides.js';
 import { estimateStrokeWidth } from '../stroke-width.js';
-import { findThinLines, type ThinLine } from './thin-lines.js';
+import { findThinLines, MIN_SEEN, type ThinLine } from './thin-lines.js';
 import { transposeInk } from '../transpose-ink.js';
 
 /** Pictures whose shorter side has fewer pixels are drawings, or crops of one digit. */
@@ -57,6 +58,10 @@ export function eraseRules(image: InkImage): InkImage {
   if (side < MIN_PAGE_SIDE) return image;
   const maxThickness = Math.max(MIN_MAX_THICKNESS, Math.round(MAX_THICKNESS * side));
   const minLength = Math.max(24, MIN_LENGTH * side);
+  // In most drawings the pen is too wide for any line to be a thin one.
+  const thin = countThinRows(image, maxThickness);
+  const leastSeen = MIN_SEEN * minLength;
+  if (Math.max(thin.rows, thin.columns) < leastSeen) return image;
   const flipped = transposeInk(image);
   const down = findThinLines(image, minLength, maxThickness);
   const across = findThinLines(flipped, minLength, maxThickness);

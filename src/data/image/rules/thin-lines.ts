@@ -24,7 +24,7 @@ const SLOPE_MEMORY = 0.93;
 const MAX_BEND = 0.02;
 
 /** The share of its rows in which a line must be seen. */
-const MIN_SEEN = 0.4;
+export const MIN_SEEN = 0.4;
 
 /** The longest gap, as a share of the picture's height: digits are written over the line. */
 const MAX_GAP = 0.25;

@@ -43,6 +43,13 @@ describe('Pen', () => {
     expect(second).toBeLessThan(0.8);
   });
 
+  it('keeps the pressure of a pen that is lifted', () => {
+    const stylus = new Pen({ color: '#000000', width: 20 }, place);
+    stylus.moveTo(at(200, 100, { pressure: 0.8, pointerType: 'pen' }));
+    stylus.moveTo(at(220, 100, { pressure: 0, pointerType: 'pen' }));
+    expect(stylus.stroke.points.at(-1)?.[2]).toBe(0.8);
+  });
+
   it('stays near the paper when the pointer leaves it', () => {
     const pen = new Pen({ color: '#000000', width: 20 }, place);
     pen.moveTo(at(-5000, 9000));

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { LayerMaps } from '../../../../src/server/schemas/explanation.js';
 import { decodeBase64 } from '../../api/pixels.js';
 import { magma } from '../../pixels/magma.js';
+import { LayerName } from '../layer-name.js';
 import { describeLayer, formatShape } from './describe-layer.js';
 import { formatValue, rangeOfMap } from './map-values.js';
 
@@ -18,7 +19,9 @@ export function ClassValues({
   return (
     <li class="layer layer-last">
       <div class="layer-head">
-        <h3>{layer.name}</h3>
+        <h3>
+          <LayerName name={layer.name} />
+        </h3>
         <p class="layer-facts">
           <span>{layer.type}</span>
           <span>{formatShape(layer.shape)}</span>

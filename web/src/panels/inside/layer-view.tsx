@@ -5,9 +5,10 @@ import type { LayerMaps } from '../../../../src/server/schemas/explanation.js';
 import { decodeBase64 } from '../../api/pixels.js';
 import { PixelCanvas } from '../../pixels/pixel-canvas.js';
 import { rasterizeHeat } from '../../pixels/raster.js';
+import { LayerName } from '../layer-name.js';
 import { describeLayer, formatShape } from './describe-layer.js';
 import { MapPicker } from './map-picker.js';
-import { bytesOfMap, formatRange, rangeOfMap } from './map-values.js';
+import { bytesOfMap, findVividMap, formatRange, rangeOfMap } from './map-values.js';
 
 /** What one layer makes of the digit: all its maps, and one of them large. */
 export function LayerView({ layer }: { readonly layer: LayerMaps }): VNode {
@@ -17,8 +18,9 @@ export function LayerView({ layer }: { readonly layer: LayerMaps }): VNode {
   const key = shape.join();
   const steadyShape = useMemo(() => shape, [key]);
   const count = shape.at(-1) ?? 1;
-  const picked = useSignal(0);
-  const index = Math.min(picked.value, count - 1);
+  // The most vivid map, until the person picks another one.
+  const picked = useSignal<number | null>(null);
+  const index = Math.min(picked.value ?? findVividMap(layer, values), count - 1);
   const bytes = bytesOfMap(layer, values, index);
   const [height = 1, width = 1] = shape.length === 3 ? shape : [];
   const raster = useMemo(() => rasterizeHeat(bytes, width, height), [values, index, width, height]);
@@ -29,7 +31,9 @@ export function LayerView({ layer }: { readonly layer: LayerMaps }): VNode {
   return (
     <li class="layer">
       <div class="layer-head">
-        <h3>{name}</h3>
+        <h3>
+          <LayerName name={name} />
+        </h3>
         <p class="layer-facts">
           <span>{type}</span>
           <span>{formatShape(shape)}</span>

@@ -22,8 +22,17 @@ export interface MapBox {
   readonly height: number;
 }
 
-/** A map is shown about as large as this; there may be hundreds. */
-const MAP_SIZE = 48;
+/** All maps of a layer cover about as many pixels as this, so that no layer takes the page. */
+const LARGEST_AREA = 120_000;
+
+/** Where there is little room, they cover an area about as high as this. */
+const HEIGHT = 240;
+
+/** How many pixels a map is wide and high, at least and at most. */
+const SMALLEST_MAP = 20;
+const LARGEST_MAP = 56;
+
+const GAP = 3;
 
 /**
  * Lays out the maps of a layer: whole pixels for each value, as many maps in a row as fit.
@@ -36,11 +45,17 @@ export function layoutMaps(shape: readonly number[], availableWidth: number): Ma
   const isSingle = mapHeight * mapWidth === 1;
   const scale = isSingle
     ? unitSize(count)
-    : Math.max(1, Math.round(MAP_SIZE / Math.max(mapHeight, mapWidth)));
-  const gap = isSingle && scale < 16 ? 1 : 4;
+    : Math.max(1, Math.round(mapSize(count, availableWidth) / Math.max(mapHeight, mapWidth)));
+  const gap = isSingle && scale < 16 ? 1 : GAP;
   const fitting = Math.floor((availableWidth + gap) / (mapWidth * scale + gap));
   const columns = Math.min(count, Math.max(1, fitting));
   return { count, mapHeight, mapWidth, scale, columns, rows: Math.ceil(count / columns), gap };
+}
+
+/** The more maps, the smaller each. */
+function mapSize(count: number, availableWidth: number): number {
+  const area = Math.min(LARGEST_AREA, availableWidth * HEIGHT);
+  return clamp(Math.sqrt(area / count) - GAP, SMALLEST_MAP, LARGEST_MAP);
 }
 
 /** Many units are shown small, few large enough to point at. */

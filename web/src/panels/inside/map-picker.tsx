@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent, VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { PixelCanvas } from '../../pixels/pixel-canvas.js';
+import type { Raster } from '../../pixels/raster.js';
 import { boxOfMap, layoutMaps, mapAt, rasterizeMaps, sizeOfGrid } from './map-grid.js';
 import { useNearness } from './use-nearness.js';
 import { useWidth } from './use-width.js';
@@ -28,8 +29,10 @@ export function MapPicker(props: MapPickerProps): VNode {
   const width = useWidth(room);
   const isNear = useNearness(room);
   const grid = useMemo(() => layoutMaps(shape, width), [shape, width]);
-  const raster = useMemo(
-    () => (isNear && width > 0 ? rasterizeMaps(values, grid) : null),
+  // What is far away keeps the picture it had.
+  const painted = useRef<Raster | null>(null);
+  painted.current = useMemo(
+    () => (isNear && width > 0 ? rasterizeMaps(values, grid) : painted.current),
     [isNear, width, values, grid],
   );
   const size = sizeOfGrid(grid);
@@ -70,7 +73,7 @@ export function MapPicker(props: MapPickerProps): VNode {
         onPointerMove={onPoint}
         onPointerDown={onPoint}
       >
-        <PixelCanvas raster={raster} />
+        <PixelCanvas raster={painted.current} />
         <div
           class="map-picker-mark"
           style={{

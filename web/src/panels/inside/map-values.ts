@@ -28,6 +28,18 @@ export function rangeOfMap(
   return bytes.length === 0 ? [least, least] : [valueOf(low), valueOf(high)];
 }
 
+/** The map with the largest sum: one in which there is something to see. */
+export function findVividMap(
+  { shape }: Pick<LayerMaps, 'shape'>,
+  values: Uint8Array<ArrayBuffer>,
+): number {
+  const count = shape.at(-1) ?? 1;
+  const sums = Array.from({ length: count }, (_, index) =>
+    bytesOfMap({ shape }, values, index).reduce((sum, byte) => sum + byte, 0),
+  );
+  return sums.reduce((best, sum, index) => (sum > (sums[best] ?? 0) ? index : best), 0);
+}
+
 /** A value in as many digits as one reads at a glance. */
 export function formatValue(value: number): string {
   const size = Math.abs(value);

@@ -36,12 +36,12 @@ export function SaliencyView({ digit }: Pick<Explanation, 'digit'>): VNode {
       <div class="saliency-text">
         <h3>What makes it a {digit}?</h3>
         <p class="panel-note">
-          The brighter a pixel on the right, the more a change there would change the score of{' '}
-          {digit}. Below is what each layer makes of the digit, from the first to the last. Point at
-          a map, or use the arrow keys, to see it large.
+          Bright pixels on the right matter most: a change there would change the score of {digit}{' '}
+          most. Below is what each layer makes of the digit. Point at a map, or use the arrow keys,
+          to see it large.
         </p>
         <p class="heat-legend">
-          <span>smallest of the layer</span>
+          <span>smallest in the layer</span>
           <span class="heat-legend-scale" aria-hidden="true" />
           <span>largest</span>
         </p>

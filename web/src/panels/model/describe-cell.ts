@@ -12,13 +12,12 @@ interface CellFacts {
   readonly digit: string;
 }
 
-/** A cell of the confusion matrix in a sentence. */
+/** A cell of the confusion matrix in a few words. */
 export function describeCell({ count, shown, label, digit }: CellFacts): string {
-  const which = count === 0 ? 'No' : formatCount(count);
-  const noun = count === 1 ? 'was' : 'were';
-  const taken =
-    label === digit
-      ? `${which} ${label} ${noun} read right`
-      : `${which} ${label} ${noun} taken for ${digit}`;
-  return shown < count ? `${taken}; here are ${formatCount(shown)} of them.` : `${taken}.`;
+  const what = label === digit ? `${label} read right` : `${label} taken for ${digit}`;
+  if (count === 0) return `${what}: none.`;
+  const many = count === 1 ? '1 digit' : `${formatCount(count)} digits`;
+  return shown < count
+    ? `${what}: ${many}, ${formatCount(shown)} of them here.`
+    : `${what}: ${many}.`;
 }

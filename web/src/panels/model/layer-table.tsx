@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Model } from '../../../../src/server/schemas/model.js';
+import { LayerName } from '../layer-name.js';
 import { formatShape } from '../inside/describe-layer.js';
 import { formatCount } from './format-count.js';
 
@@ -19,7 +20,7 @@ export function LayerTable({ model }: { readonly model: Model }): VNode {
         {model.layers.map(({ name, type, outputShape, parameters }) => (
           <tr key={name}>
             <th scope="row">
-              {name} <span>{type}</span>
+              <LayerName name={name} /> <span>{type}</span>
             </th>
             <td>{formatShape(outputShape)}</td>
             <td>{formatCount(parameters)}</td>

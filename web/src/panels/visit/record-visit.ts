@@ -9,9 +9,12 @@ export const visit = signal<Visit>([]);
 /** Notes each picture as it is read, until the returned function is called. */
 export function startRecordingVisit(): () => void {
   return effect(() => {
-    // Each reading is of the picture that is on the stage when it arrives: a new picture alone is no
-    // reason to note the digits of the one before.
-    if (reading.value.status === 'answered') untracked(record);
+    const newest = reading.value;
+    if (newest.status !== 'answered') return;
+    untracked(() => {
+      // Until a new picture is read, the reading is of the one before.
+      if (newest.pictureId === undefined || newest.pictureId === picture.value.id) record();
+    });
   });
 }
 

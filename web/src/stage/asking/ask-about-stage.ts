@@ -20,9 +20,9 @@ const asker = new Asker<Question, Answer>({
   onAnswer: (answer, { pictureId }, milliseconds) => {
     reading.value = { status: 'answered', answer, milliseconds, pictureId };
   },
-  onFailure: (error) => {
+  onFailure: (error, { pictureId }) => {
     const message = error instanceof Error ? error.message : String(error);
-    reading.value = { status: 'failed', message };
+    reading.value = { status: 'failed', message, pictureId };
   },
   isBusy: (error) => error instanceof ApiError && error.code === 'server-busy',
   retryMs: [150, 400, 1000, 2500],

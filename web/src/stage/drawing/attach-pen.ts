@@ -61,7 +61,8 @@ export function attachPen(
   };
   const onPointerMove = (event: PointerEvent) => {
     if (active?.id !== event.pointerId) return;
-    const coalesced = event.getCoalescedEvents();
+    // Older Safari has no coalesced events.
+    const coalesced = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
     draw(active.pen, coalesced.length > 0 ? coalesced : [event]);
   };
   const onUp = (event: PointerEvent) => {

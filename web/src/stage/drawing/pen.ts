@@ -44,13 +44,14 @@ export class Pen {
 
   #pointOf({ clientX, clientY, pressure, pointerType }: PenEvent): StrokePoint {
     const { left, top, width, height } = this.#place;
-    // Only pens know how hard they are pressed; some report 0 while they touch.
-    const pressed = pointerType === 'pen' && pressure > 0 ? pressure : 0.5;
-    const before = this.#points.at(-1)?.[2] ?? pressed;
+    const before = this.#points.at(-1)?.[2];
+    // Only pens know how hard they are pressed; they report 0 when they are lifted, some of them always.
+    const pressed = pointerType === 'pen' && pressure > 0 ? pressure : (before ?? 0.5);
+    const smoothed = before === undefined ? pressed : before + (pressed - before) * PRESSURE_SHARE;
     return [
       within(((clientX - left) / width) * DRAWING_WIDTH, DRAWING_WIDTH),
       within(((clientY - top) / height) * DRAWING_HEIGHT, DRAWING_HEIGHT),
-      before + (pressed - before) * PRESSURE_SHARE,
+      smoothed,
     ];
   }
 }

@@ -1,14 +1,19 @@
 import type { VNode } from 'preact';
+import { formatPercent } from '../../answer/format-percent.js';
+import type { Box } from '../../../../src/server/schemas/answer.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { chosenDigit, chosenIndex, readDigits, reading } from '../../state/reading.js';
 import { picture } from '../../state/picture.js';
-import { placeTag } from './place-tag.js';
+import { placeTags } from './place-tags.js';
 
 /** The width and height of what was asked about, in its pixels. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
+
+/** How far from the ink a box is drawn, in CSS pixels: what was read is not covered. */
+const OUTLINE_DISTANCE = 3;
 
 /**
  * Boxes around the digits that were read, with digit and confidence.
@@ -48,7 +53,11 @@ export function Boxes({
   const newest = reading.value;
   const isOfThis = newest.status === 'answered' && newest.pictureId === picture.value.id;
   const digits = isOfThis ? readDigits.value : [];
-  const shown = digits.length > 1 || evenOne ? digits : [];
+  const shown = (digits.length > 1 || evenOne ? digits : []).flatMap((read, index) =>
+    read.box ? [{ ...read, box: read.box, index }] : [],
+  );
+  const tags = placeTags(shown, size, scale);
+  const chosen = digits.length > 1 ? chosenDigit.value : null;
   return (
     <svg
       ref={svg}
@@ -57,28 +66,41 @@ export function Boxes({
       preserveAspectRatio="xMidYMid meet"
       aria-hidden="true"
     >
-      {shown.map((read, i) => {
-        const { box, digit, confidence } = read;
-        if (!box) return null;
-        const tag = placeTag({ box, size, scale, digit: String(digit), confidence });
-        const isChosen = read === chosenDigit.value && shown.length > 1;
+      {shown.map(({ index, digit, confidence, box, sure }, i) => {
+        const outline = { ...grow(box, OUTLINE_DISTANCE / scale), rx: 5 / scale };
+        const tag = tags[i];
+        const isChosen = digits[index] === chosen;
         return (
           <g
-            key={i}
-            class={`box${isChosen ? ' is-chosen' : ''}${read.sure ? '' : ' is-unsure'}`}
+            key={index}
+            class={`box${isChosen ? ' is-chosen' : ''}${sure ? '' : ' is-unsure'}`}
             onClick={() => {
-              if (clickable) chosenIndex.value = i;
+              if (clickable) chosenIndex.value = index;
             }}
           >
-            <rect class="box-halo" {...box} rx={4 / scale} />
-            <rect class="box-outline" {...box} rx={4 / scale} />
-            <rect class="box-tag" {...tag.rect} />
-            <text class="box-text" x={tag.textX} y={tag.textY} font-size={tag.fontSize}>
-              {tag.text}
-            </text>
+            {clickable && <title>{`${digit}: ${formatPercent(confidence)}`}</title>}
+            <rect class="box-halo" {...outline} />
+            <rect class="box-outline" {...outline} />
+            {tag && (
+              <>
+                <rect class="box-tag" {...tag.rect} rx={tag.rect.height / 4} />
+                <text
+                  class="box-text"
+                  x={tag.rect.x + tag.rect.width / 2}
+                  y={tag.rect.y + tag.rect.height * 0.74}
+                  font-size={tag.fontSize}
+                >
+                  {tag.text}
+                </text>
+              </>
+            )}
           </g>
         );
       })}
     </svg>
   );
+}
+
+function grow({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }

@@ -4,6 +4,9 @@ import { settledPicture } from '../asking/settled-picture.js';
 import { announce, complain, dismissMessage } from '../stage-message.js';
 import { rejectFile } from './picture-file.js';
 
+/** Each of several pictures can be looked at for so long, with its answer. */
+const LOOK_MS = 800;
+
 let newestBringing = 0;
 
 /**
@@ -18,21 +21,23 @@ export async function bringPictures(files: readonly File[]): Promise<void> {
   else complain(complaint);
   for (const [i, file] of readable.entries()) {
     showPicture({ kind: 'image', name: file.name, blob: file });
-    if (readable.length === 1) return;
-    if (complaint === undefined) announce(`Picture ${i + 1} of ${readable.length}`);
-    const stillWanted = await untilSettled(picture.peek().id);
-    if (!stillWanted || bringing !== newestBringing) return;
+    if (complaint === undefined && readable.length > 1) {
+      announce(`Picture ${i + 1} of ${readable.length}`);
+    }
+    if (i === readable.length - 1) return;
+    const { id } = picture.peek();
+    await untilSettled(id);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    if (bringing !== newestBringing || picture.peek().id !== id) return;
   }
 }
 
-/** Whether the picture stayed on the stage until its question was settled. */
-function untilSettled(id: number): Promise<boolean> {
+/** Resolves once the question about a picture is settled, or another picture is on the stage. */
+function untilSettled(id: number): Promise<void> {
   return new Promise((resolve) => {
     const stop = effect(() => {
-      const settled = settledPicture.value === id;
-      const gone = picture.value.id !== id;
-      if (!settled && !gone) return;
-      resolve(!gone);
+      if (settledPicture.value !== id && picture.value.id === id) return;
+      resolve();
       // The effect cannot end itself before it has run once.
       queueMicrotask(() => {
         stop();
