@@ -63,7 +63,9 @@ describe('mnist serve', () => {
     const { child, line, stderr } = await serve('--host', '0.0.0.0');
     expect(line).toMatch(/^http:\/\/0\.0\.0\.0:\d+\/$/);
     child.kill('SIGINT');
-    expect(await stderr).toContain('anyone on the network can use it, since it listens at 0.0.0.0\n');
+    expect(await stderr).toContain(
+      'anyone on the network can use it, since it listens at 0.0.0.0\n',
+    );
   });
 
   it('ends at once on the second Ctrl-C', async () => {
