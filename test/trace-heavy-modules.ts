@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runMnist, type RunOptions } from './run-mnist.js';
 
-const heavyPackages = /node_modules[/\\](sharp|@img|onnxruntime-[a-z]+|@tensorflow)[/\\]/;
+const heavyPackages =
+  /node_modules[/\\](sharp|@img|onnxruntime-[a-z]+|@tensorflow|fastify|@fastify)[/\\]/;
 
 /** Says at the end which CommonJS modules were loaded: the heavy packages are such. */
 const script = `const { writeFileSync } = require('node:fs');

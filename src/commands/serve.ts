@@ -7,7 +7,7 @@ interface ServeFlags {
   readonly port: number;
   readonly host: string;
   readonly model?: readonly string[];
-  readonly cors: readonly string[];
+  readonly cors?: readonly string[];
   readonly threads?: number;
   readonly maxQueue: number;
 }
@@ -36,12 +36,11 @@ export function createServeCommand(shell: Shell): Command {
     .option(
       '--cors <origin>',
       'let pages of this origin use the API, such as https://example.com; * for all; may be repeated',
-      (text, origins) => append(parseOrigin('--cors')(text), origins),
-      [] as readonly string[],
+      (text: string, origins?: readonly string[]) => append(parseOrigin('--cors')(text), origins),
     )
     .option(
       '--threads <count>',
-      'threads that read pictures (default: one for each core but one)',
+      'threads that read pictures (default: one for each core)',
       parseWholeNumber('--threads', { min: 1, max: 1024 }),
     )
     .option(
@@ -57,13 +56,14 @@ export function createServeCommand(shell: Shell): Command {
 
 const help = `
 The API is described at /api/openapi.json. The first --model answers unless a request names another.
-Ctrl-C stops the server: what is being answered has a few seconds to end.
+Ctrl-C stops the server: what is being answered has a few seconds to end. While it runs:
+
+  $ curl --data-binary @digit.png http://127.0.0.1:3000/api/predict
 
 Examples:
   $ mnist serve
   $ mnist serve --port 0 --model runs/a --model bundled
   $ mnist serve --host 0.0.0.0 --cors https://example.com
-  $ curl --data-binary @digit.png -H 'Content-Type: image/png' http://127.0.0.1:3000/api/predict
 `;
 
 function append<Value>(value: Value, values: readonly Value[] = []): readonly Value[] {
@@ -74,8 +74,8 @@ async function serve(flags: ServeFlags, { terminal, streams }: Shell): Promise<E
   const { startServer } = await import('../server/start-server.js');
   const { availableParallelism } = await import('node:os');
   const { catchInterrupt } = await import('./train/catch-interrupt.js');
-  const { port, host, model: models = [], cors, maxQueue } = flags;
-  const { threads = Math.max(1, availableParallelism() - 1) } = flags;
+  const { port, host, model: models = [], cors = [], maxQueue } = flags;
+  const { threads = availableParallelism() } = flags;
   const interrupt = catchInterrupt();
   const server = await startServer({
     port,

@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify from 'fastify';
 import { answerBrokenRequest } from './http/answer-broken-requests.js';
-import { answerFailures } from './http/answer-failures.js';
+import { answerFailures, sendFailure } from './http/answer-failures.js';
 import { compileValidator } from './http/compile-validator.js';
 import { guardRequests } from './http/guard-requests.js';
 import { refuseOtherMethods } from './http/refuse-other-methods.js';
@@ -45,6 +45,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     forceCloseConnections: 'idle',
     // What arrives on open connections while the server stops is answered like anything else.
     return503OnClosing: false,
+    frameworkErrors: (_error, request, reply) => {
+      // Whatever the router cannot read is the address of nothing.
+      void sendFailure(reply, { code: 'not-found', path: request.url });
+    },
     clientErrorHandler: (error, socket) => {
       answerBrokenRequest(error, socket, requestTimeoutMs / 1000);
     },

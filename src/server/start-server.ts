@@ -5,6 +5,7 @@ import { createApp } from './create-app.js';
 import { findTestDigits } from './digits/test-digits.js';
 import { rememberResults } from './digits/remember-results.js';
 import { isLoopback } from './http/loopback.js';
+import { trackConnections } from './http/track-connections.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { loadServedModel, type LoadedModel } from './models/load-served-model.js';
 import { createServedModels } from './models/served-models.js';
@@ -73,9 +74,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const resultsOf = rememberResults(loadDigits);
     const served = { models, pool, loadDigits, resultsOf, limits };
     const app = await createApp({ ...served, host, cors, pageFolder, onBug });
+    const connections = trackConnections(app.server);
     const url = await listen(app, host, port);
     const stop = async (): Promise<void> => {
-      await stopListening(app, limits.stopTimeoutMs);
+      await stopListening(app, connections, limits.stopTimeoutMs);
       await release();
     };
     return { url, models: models.names, isPrivate: isLoopback(host), stop };

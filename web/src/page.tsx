@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { AnswerPanel } from './answer/answer-panel.js';
 import { HelpIcon } from './icons/help-icon.js';
 import { ModelBanner } from './model-banner.js';
@@ -6,12 +7,14 @@ import { Panels } from './panels/panels.js';
 import { DropVeil } from './stage/drop-veil.js';
 import { Stage } from './stage/stage.js';
 import { CommandButton } from './stage/tools/command-button.js';
+import { startLoadingModel } from './state/load-served-model.js';
 import { picture } from './state/picture.js';
 import { reading } from './state/reading.js';
 import { ThemeButton } from './theme/theme-button.js';
 
 /** The whole page: the stage to draw on, what the network says, and the panels to look closer. */
 export function Page(): VNode {
+  useEffect(() => startLoadingModel(), []);
   const newest = reading.value;
   const isOfAnother = newest.status !== 'blank' && newest.pictureId !== picture.value.id;
   return (

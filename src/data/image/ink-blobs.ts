@@ -24,13 +24,15 @@ export interface LabeledBlobs {
 }
 
 /**
- * Finds the 8-connected blobs of pixels with ink (more than 0), in the order of their first pixels:
- * row by row, runs of ink are joined with those above that they touch.
+ * Finds the 8-connected blobs of pixels with ink, in the order of their first pixels: row by row,
+ * runs of ink are joined with those above that they touch.
  *
+ * @param image the picture
+ * @param least from which value on, 1 to 255, a pixel counts as ink
  * @see Rosenfeld and Pfaltz, "Sequential operations in digital picture processing", 1966
  */
-export function findInkBlobs(image: InkImage): LabeledBlobs {
-  const runs = findRuns(image);
+export function findInkBlobs(image: InkImage, least = 1): LabeledBlobs {
+  const runs = findRuns(image, least);
   const labels = new Int32Array(image.ink.length);
   const blobs: Growing[] = [];
   const blobOfRun: Growing[] = [];
@@ -54,7 +56,7 @@ interface Runs {
   readonly parents: number[];
 }
 
-function findRuns({ width, height, ink }: InkImage): Runs {
+function findRuns({ width, height, ink }: InkImage, least: number): Runs {
   const starts: number[] = [];
   const ends: number[] = [];
   const parents: number[] = [];
@@ -65,12 +67,12 @@ function findRuns({ width, height, ink }: InkImage): Runs {
     const rowEnd = (y + 1) * width;
     const rowStart = starts.length;
     while (i < rowEnd) {
-      if (ink[i] === 0) {
+      if (ink[i]! < least) {
         i++;
         continue;
       }
       const start = i;
-      while (i < rowEnd && ink[i] !== 0) i++;
+      while (i < rowEnd && ink[i]! >= least) i++;
       const run = starts.length;
       starts.push(start);
       ends.push(i);

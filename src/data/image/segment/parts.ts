@@ -1,3 +1,4 @@
+import { findInkBlobs } from '../ink-blobs.js';
 import type { Box } from '../ink-box.js';
 import type { InkImage } from '../ink-image.js';
 
@@ -32,39 +33,9 @@ const FAINTEST = 20;
  * {@link CORE} and more decide, and fainter ones go with the strokes that they surround.
  */
 export function findParts(image: InkImage): LabeledParts {
-  const labels = new Int32Array(image.width * image.height);
-  const count = labelCores(image, labels);
+  const { labels, blobs } = findInkBlobs(image, CORE);
   growIntoEdges(image, labels);
-  return { labels, parts: measureParts(image, labels, count) };
-}
-
-/** Labels the pixels of connected cores from 1 on; returns how many there are. */
-function labelCores({ width, height, ink }: InkImage, labels: Int32Array): number {
-  const pending = new Int32Array(width * height);
-  let count = 0;
-  for (let start = 0; start < ink.length; start++) {
-    if (ink[start]! < CORE || labels[start] !== 0) continue;
-    const label = ++count;
-    let waiting = 0;
-    labels[start] = label;
-    pending[waiting++] = start;
-    while (waiting > 0) {
-      const pixel = pending[--waiting]!;
-      const x = pixel % width;
-      const y = (pixel - x) / width;
-      const toX = Math.min(x + 1, width - 1);
-      const toY = Math.min(y + 1, height - 1);
-      for (let ny = Math.max(y - 1, 0); ny <= toY; ny++) {
-        for (let nx = Math.max(x - 1, 0); nx <= toX; nx++) {
-          const neighbor = ny * width + nx;
-          if (ink[neighbor]! < CORE || labels[neighbor] !== 0) continue;
-          labels[neighbor] = label;
-          pending[waiting++] = neighbor;
-        }
-      }
-    }
-  }
-  return count;
+  return { labels, parts: measureParts(image, labels, blobs.length) };
 }
 
 /** Gives faint pixels the label of the nearest core that they hang together with. */

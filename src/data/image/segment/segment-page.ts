@@ -1,13 +1,11 @@
 import type { Box } from '../ink-box.js';
 import type { InkImage } from '../ink-image.js';
 import { scaleBox } from '../scale-box.js';
-import { averageInk } from './average-ink.js';
 import { createCandidates } from './candidates.js';
-import { chooseReduction } from './choose-reduction.js';
 import { groupSegments } from './groups.js';
 import { keepStrokes } from './keep-strokes.js';
 import type { Line, Page } from './page.js';
-import { findParts } from './parts.js';
+import { reducePage } from './reduce-page.js';
 import { cutIntoSegments } from './segments.js';
 import { createSheet, type Sheet } from './sheet.js';
 import { splitTallParts } from './split-tall-parts.js';
@@ -21,9 +19,7 @@ import { findTextLines, type TextLine } from './text-lines.js';
  * @param scale pixels of the original picture for each pixel of `image`
  */
 export function segmentPage(image: InkImage, scale = 1): Page {
-  const reduction = chooseReduction(image);
-  const reduced = averageInk(image, reduction);
-  const found = findParts(reduced);
+  const { factor: reduction, image: reduced, found } = reducePage(image);
   const sheet = createSheet(reduced, found);
   const lines = splitTallParts(sheet, findTextLines(keepStrokes(found.parts, reduced)));
   const toOriginal = (box: Box): Box => enlargeBox(box, reduction, scale, image);

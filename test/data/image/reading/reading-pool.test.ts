@@ -10,6 +10,7 @@ import {
   createReadingPool,
   type PictureReading,
   type PictureRequest,
+  type ReadingKind,
   type ReadingPool,
   type ReadingPoolOptions,
 } from '../../../../src/data/image/reading/reading-pool.js';
@@ -91,9 +92,9 @@ describe('createReadingPool: answers', () => {
     const pool = startPool();
     const [digit] = await collect(readDigits([join(folder, name)], {}));
     const [scan] = await collect(readPages([join(folder, name)], {}));
-    const one = await pool.read(ask(pictures[name]));
-    const page = await pool.read(ask(pictures[name], { kind: 'page' }));
-    const both = await pool.read(ask(pictures[name], { kind: 'both' }));
+    const read = (kind: ReadingKind): Promise<PictureReading> =>
+      pool.read(ask(pictures[name], { kind }));
+    const [one, page, both] = [await read('digit'), await read('page'), await read('both')];
     expect({ file: join(folder, name), ...(one.digit ?? { digit: null }) }).toEqual(digit);
     expect(scan).toMatchObject(page);
     expect(one).not.toHaveProperty('page');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { averageInk } from '../../../../src/data/image/segment/average-ink.js';
-import { chooseReduction } from '../../../../src/data/image/segment/choose-reduction.js';
+import { reducePage } from '../../../../src/data/image/segment/reduce-page.js';
 import { writePage } from './write-page.js';
 
 it('averages whole squares, and what there is of the squares at the edges', () => {
@@ -21,7 +21,7 @@ it.each([60, 100, 200, 300, 450])(
   'leaves digits of %i pixels at least 96 pixels high',
   (height) => {
     const { image, digits } = writePage({ lines: ['3869'], height, unevenness: 0 });
-    const reduction = chooseReduction(image);
+    const reduction = reducePage(image).factor;
     const highest = Math.max(...digits.map(({ box }) => box.height));
     if (height < 96) expect(reduction).toBe(1);
     else expect(highest / reduction).toBeGreaterThanOrEqual(90);

@@ -55,7 +55,7 @@ export function finishStroke(context: StrokeContext, stroke: Stroke): void {
 }
 
 /** How wide a stroke is where the pen presses so much: from half its width to one and a half. */
-export function widthAt({ width }: Stroke, pressure: number): number {
+function widthAt({ width }: Stroke, pressure: number): number {
   return width * (0.5 + pressure);
 }
 

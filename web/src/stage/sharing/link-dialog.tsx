@@ -21,9 +21,7 @@ export function LinkDialog(): VNode | null {
         readOnly
         value={link}
         aria-label="Link to the drawing"
-        ref={(field: HTMLInputElement | null) => {
-          field?.select();
-        }}
+        autoFocus
         onFocus={({ currentTarget }) => {
           currentTarget.select();
         }}
