@@ -40,7 +40,7 @@ describePage('looking closer', (test) => {
     await page.getByRole('button', { name: 'Twenty random test digits' }).click();
     await answered;
     await page.locator('[aria-busy=false]').getByRole('button').first().waitFor();
-    const name = await tiles.first().getAttribute('aria-label');
+    const name = await tiles.first().textContent();
     await tiles.first().click();
     await expectAnswer(page, /\d/.exec(name ?? '')![0]);
     const caption = page.getByRole('region', { name: 'Drawing' });

@@ -23,7 +23,6 @@ export function SampleTile({
     <button
       type="button"
       class={isRight ? 'sample-tile sample-tile-right' : 'sample-tile sample-tile-wrong'}
-      aria-label={`Answered ${digit}, ${isRight ? 'right' : `wrong: it is ${label}`}${showsConfidence ? `, ${formatPercent(confidence)} sure` : ''}. Put it on the stage.`}
       onClick={() => {
         putOnStage(sample);
       }}
@@ -33,10 +32,18 @@ export function SampleTile({
         <svg class="sample-tile-mark" viewBox="0 0 16 16" aria-hidden="true">
           <path d={isRight ? 'M3 8.5 6.5 12 13 4.5' : 'M4 4 12 12M12 4 4 12'} />
         </svg>
+        <span class="sample-tile-unseen">Answered </span>
         <strong>{digit}</strong>
+        <span class="sample-tile-unseen">{isRight ? ', right' : ', wrong: it '}</span>
         {!isRight && <span class="sample-tile-label">is {label}</span>}
       </span>
-      {showsConfidence && <span class="sample-tile-label">{formatPercent(confidence)}</span>}
+      {showsConfidence && (
+        <span class="sample-tile-label">
+          <span class="sample-tile-unseen">, </span>
+          {formatPercent(confidence)}
+        </span>
+      )}
+      <span class="sample-tile-unseen">. Put it on the stage.</span>
     </button>
   );
 }
