@@ -15,6 +15,7 @@ export function cropToBlobs(
   { labels, blobs }: LabeledBlobs,
   kept: ReadonlySet<InkBlob>,
 ): InkCrop {
+  const keepsAll = kept.size === blobs.length;
   const isKept = Uint8Array.of(0, ...blobs.map((blob) => Number(kept.has(blob))));
   const boxes = [...kept].map(({ box }) => box);
   const left = Math.min(...boxes.map(({ x }) => x));
@@ -23,6 +24,11 @@ export function cropToBlobs(
   const height = Math.max(...boxes.map((box) => box.y + box.height)) - top;
   const ink = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
+    if (keepsAll) {
+      const start = (top + y) * image.width + left;
+      ink.set(image.ink.subarray(start, start + width), y * width);
+      continue;
+    }
     for (let x = 0; x < width; x++) {
       const source = (top + y) * image.width + left + x;
       if (isKept[labels[source]!] === 1) ink[y * width + x] = image.ink[source]!;

@@ -1,4 +1,4 @@
-import type { Box } from './ink-box.js';
+import { findInkBox, type Box } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
 
 /** Pixels with ink that hang together, diagonals included. */
@@ -56,15 +56,19 @@ interface Runs {
   readonly parents: number[];
 }
 
-function findRuns({ width, height, ink }: InkImage, least: number): Runs {
+function findRuns(image: InkImage, least: number): Runs {
+  const { width, ink } = image;
   const starts: number[] = [];
   const ends: number[] = [];
   const parents: number[] = [];
   /** Of the row above, the first run that may still be touched, and the end of its runs. */
   let above = 0;
   let aboveEnd = 0;
-  for (let y = 0, i = 0; y < height; y++) {
-    const rowEnd = (y + 1) * width;
+  // Most of a page is bare.
+  const box = findInkBox(image) ?? { x: 0, y: 0, width: 0, height: 0 };
+  for (let y = box.y; y < box.y + box.height; y++) {
+    let i = y * width + box.x;
+    const rowEnd = i + box.width;
     const rowStart = starts.length;
     while (i < rowEnd) {
       if (ink[i]! < least) {

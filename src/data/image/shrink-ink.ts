@@ -1,3 +1,4 @@
+import { findInkBox } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
 
 /** Shrinks a picture by a whole factor to the most ink in each square, so that hairlines survive. */
@@ -5,14 +6,23 @@ export function shrinkInk(image: InkImage, factor: number): InkImage {
   const width = Math.ceil(image.width / factor);
   const height = Math.ceil(image.height / factor);
   const ink = new Uint8Array(width * height);
-  const columns = new Int32Array(image.width);
-  for (let x = 0; x < image.width; x++) columns[x] = Math.floor(x / factor);
-  for (let y = 0, i = 0; y < image.height; y++) {
-    const row = Math.floor(y / factor) * width;
-    for (let x = 0; x < image.width; x++, i++) {
-      const value = image.ink[i]!;
-      // Most of a page is bare.
-      if (value !== 0 && value > ink[row + columns[x]!]!) ink[row + columns[x]!] = value;
+  // Most of a page is bare.
+  const box = findInkBox(image);
+  if (box === null) return { width, height, ink };
+  const firstColumn = Math.floor(box.x / factor);
+  const right = box.x + box.width;
+  for (let y = box.y; y < box.y + box.height; y++) {
+    const row = y * image.width;
+    let to = Math.floor(y / factor) * width + firstColumn;
+    let x = box.x;
+    for (let end = (firstColumn + 1) * factor; x < right; end += factor, to++) {
+      const stop = Math.min(end, right);
+      let most = ink[to]!;
+      for (; x < stop; x++) {
+        const value = image.ink[row + x]!;
+        if (value > most) most = value;
+      }
+      ink[to] = most;
     }
   }
   return { width, height, ink };
