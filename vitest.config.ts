@@ -22,6 +22,8 @@ export default defineConfig({
     },
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a browser shows comes when it comes.
+    expect: { poll: { timeout: 30_000 } },
     // Two files at a time: training tests start worker threads of their own.
     maxWorkers: 2,
   },

@@ -19,7 +19,7 @@ const MNIST = fileURLToPath(new URL('../../bin/mnist.js', import.meta.url));
 export async function startServer() {
   const server = spawn(
     process.execPath,
-    [MNIST, 'serve', '--port', '0', '--model', 'bundled', '--json'],
+    [MNIST, 'serve', '--port', '0', '--model', 'bundled', '--json', '--quiet'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const lines = createInterface(server.stdout);

@@ -9,5 +9,5 @@ export function answerOf(page: Page): Locator {
 /** Waits until the answer is that text: the digit, the number, or words such as `Draw a digit`. */
 export async function expectAnswer(page: Page, text: string): Promise<void> {
   const headline = answerOf(page).locator('.headline-answer');
-  await expect.poll(async () => headline.innerText(), { timeout: 20_000 }).toBe(text);
+  await expect.poll(async () => headline.innerText()).toBe(text);
 }

@@ -21,7 +21,7 @@ describePage('pictures', (test) => {
     await choose(test.page, example('numbers.jpg'));
     const headline = answerOf(test.page).locator('.headline-answer');
     await expect
-      .poll(async () => (await headline.innerText()).split(/\s+/), { timeout: 20_000 })
+      .poll(async () => (await headline.innerText()).split(/\s+/))
       .toEqual(['017265498', '312025']);
   });
 

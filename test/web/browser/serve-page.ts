@@ -16,7 +16,7 @@ export interface ServedPage {
 export async function servePage(): Promise<ServedPage> {
   const server = spawn(
     process.execPath,
-    [entryScript, 'serve', '--port', '0', '--model', 'bundled', '--json'],
+    [entryScript, 'serve', '--port', '0', '--model', 'bundled', '--json', '--quiet'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
