@@ -45,16 +45,15 @@ export interface Areas {
 export function findAreas(image: InkImage): Areas {
   const factor = Math.max(1, Math.ceil(Math.max(image.width, image.height) / SIDE));
   const small = shrinkInk(image, factor);
-  const { width, height } = small;
-  const ink = new Uint8Array(small.ink.length);
-  for (let i = 0; i < ink.length; i++) if (small.ink[i]! >= SOLID) ink[i] = small.ink[i]!;
+  const { width, height, ink } = small;
   const window = Math.max(3, Math.round(WIDEST_STROKE * Math.min(width, height)) | 1);
-  const { labels, blobs } = findInkBlobs({ width, height, ink });
+  const { labels, blobs } = findInkBlobs(small, SOLID);
   const contacts = findEdgeContacts(labels, width, height, blobs.length);
   const isWide = new Uint8Array(blobs.length + 1);
   // Opening takes long; most pages have nothing in which the square could find room.
-  if (holdsSquare(ink, width, window) || contacts.some((contact) => contact >= window)) {
-    const opened = openGray({ width, height, gray: Float32Array.from(ink) }, window);
+  if (holdsSquare(ink, width, window, SOLID) || contacts.some((contact) => contact >= window)) {
+    const gray = Float32Array.from(ink, (value) => (value >= SOLID ? value : 0));
+    const opened = openGray({ width, height, gray }, window);
     opened.forEach((value, i) => {
       if (value > 0) isWide[labels[i]!] = 1;
     });
