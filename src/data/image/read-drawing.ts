@@ -1,8 +1,9 @@
+import { blueOf, greenOf, redOf, rgbToWords } from './color-words.js';
 import type { DecodedImage } from './decoded-image.js';
 import type { Box } from './ink-box.js';
 import type { InkImage } from './ink-image.js';
 import { chooseInkScale } from './ink-scale.js';
-import { findPlainPaper, type PlainPaper } from './plain-paper.js';
+import { findPlainPaper } from './plain-paper.js';
 import type { Polarity } from './polarity.js';
 import { isSurelyWriting } from './separate-ink.js';
 
@@ -37,40 +38,58 @@ export interface Drawing {
  * @returns null for all other pictures
  */
 export function readDrawing(decoded: DecodedImage, known: Polarity | null): Drawing | null {
-  if (Math.min(decoded.width, decoded.height) < MIN_SIDE) return null;
-  const paper = findPlainPaper(decoded);
+  const { width, height } = decoded;
+  if (Math.min(width, height) < MIN_SIDE) return null;
+  if (decoded.words === undefined && !isFirstRowPlain(decoded)) return null;
+  const words = decoded.words ?? rgbToWords(decoded.rgb);
+  const paper = findPlainPaper(words, width, height);
   if (paper === null) return null;
   if (paper.box === null) return { ink: null };
-  const direction = findInkDirection(decoded, paper.color, paper.box);
+  const drawn: Drawn = { words, width, color: paper.color, box: paper.box };
+  const direction = findInkDirection(drawn);
   if (Math.max(...direction.map(Math.abs)) < MIN_CONTRAST) return null;
   if (known !== null && !hasPolarity(direction, known)) return null;
-  const mixture = findMixture(decoded, paper.color, paper.box, direction);
+  const mixture = findMixture(drawn, direction);
   const ink = mixture && scaleMixture(decoded, paper.box, mixture);
   return ink && isSurelyWriting(ink) ? { ink } : null;
+}
+
+/** Whether the picture begins with a row of one colour; photos do not, and need no words. */
+function isFirstRowPlain({ width, rgb }: DecodedImage): boolean {
+  for (let i = 3; i < 3 * width; i++) if (rgb[i] !== rgb[i - 3]) return false;
+  return true;
+}
+
+/** What was drawn on plain paper. */
+interface Drawn {
+  /** The whole picture, one colour a pixel, row-major. */
+  readonly words: Int32Array;
+  /** Its columns. */
+  readonly width: number;
+  /** The paper's colour. */
+  readonly color: number;
+  /** The box around everything else. */
+  readonly box: Box;
 }
 
 /** How red, green and blue of the ink differ from those of the paper. */
 type Direction = readonly [red: number, green: number, blue: number];
 
 /** The difference of the pixel that is least like the paper. */
-function findInkDirection(
-  { width, rgb }: DecodedImage,
-  [red, green, blue]: PlainPaper['color'],
-  box: Box,
-): Direction {
+function findInkDirection({ words, width, color, box }: Drawn): Direction {
   let farthest = 0;
-  let last = -1;
+  let last = color;
   let direction: Direction = [0, 0, 0];
   for (let y = box.y; y < box.y + box.height; y++) {
-    const end = 3 * (y * width + box.x + box.width);
-    for (let i = 3 * (y * width + box.x); i < end; i += 3) {
-      const color = (rgb[i]! << 16) | (rgb[i + 1]! << 8) | rgb[i + 2]!;
+    const end = y * width + box.x + box.width;
+    for (let i = y * width + box.x; i < end; i++) {
+      const word = words[i]!;
       // Neighbours mostly have the same colour.
-      if (color === last) continue;
-      last = color;
-      const r = (color >> 16) - red;
-      const g = ((color >> 8) & 255) - green;
-      const b = (color & 255) - blue;
+      if (word === last) continue;
+      last = word;
+      const r = redOf(word) - redOf(color);
+      const g = greenOf(word) - greenOf(color);
+      const b = blueOf(word) - blueOf(color);
       const distance = r * r + g * g + b * b;
       if (distance > farthest) {
         farthest = distance;
@@ -96,30 +115,28 @@ interface Mixture {
 
 /** Tells how much ink is mixed into each pixel; null when that does not explain them all. */
 function findMixture(
-  { width, rgb }: DecodedImage,
-  [red, green, blue]: PlainPaper['color'],
-  box: Box,
+  { words, width, color, box }: Drawn,
   [inkRed, inkGreen, inkBlue]: Direction,
 ): Mixture | null {
   const most = Math.max(Math.abs(inkRed), Math.abs(inkGreen), Math.abs(inkBlue));
   const unit = 1 / (inkRed * inkRed + inkGreen * inkGreen + inkBlue * inkBlue);
   const contrast = new Uint8Array(box.width * box.height);
   const counts = new Int32Array(256);
-  let last = -1;
+  let last = color;
   let level = 0;
   /** Where the run of pixels began that have this level. */
   let start = 0;
   for (let y = 0, to = 0; y < box.height; y++) {
-    let i = 3 * ((box.y + y) * width + box.x);
-    for (let x = 0; x < box.width; x++, i += 3, to++) {
-      const color = (rgb[i]! << 16) | (rgb[i + 1]! << 8) | rgb[i + 2]!;
-      if (color !== last) {
-        last = color;
+    const row = (box.y + y) * width + box.x;
+    for (let x = 0; x < box.width; x++, to++) {
+      const word = words[row + x]!;
+      if (word !== last) {
+        last = word;
         counts[level]! += to - start;
         start = to;
-        const r = (color >> 16) - red;
-        const g = ((color >> 8) & 255) - green;
-        const b = (color & 255) - blue;
+        const r = redOf(word) - redOf(color);
+        const g = greenOf(word) - greenOf(color);
+        const b = blueOf(word) - blueOf(color);
         const share = (r * inkRed + g * inkGreen + b * inkBlue) * unit;
         const isMixture =
           Math.abs(r - share * inkRed) <= ROUNDING &&

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseColors } from '../../../src/data/image/choose-colors.js';
+import { rgbToWords } from '../../../src/data/image/color-words.js';
 import type { DecodedImage } from '../../../src/data/image/decoded-image.js';
 import { toGray } from '../../../src/data/image/gray-image.js';
 import { readDrawing } from '../../../src/data/image/read-drawing.js';
@@ -55,6 +56,12 @@ describe('readDrawing: the ink that the other stages find', () => {
       const difference = largestDifference(read!.ink!.ink, readAnyPicture(picture));
       expect(difference).toBeLessThanOrEqual(tolerance);
     }
+  });
+
+  it('is the same of words as of bytes', () => {
+    const picture = drawing(OFF_WHITE, RED);
+    const words = rgbToWords(picture.rgb);
+    expect(readDrawing({ ...picture, words }, null)).toEqual(readDrawing(picture, null));
   });
 
   it('finds nothing on bare paper', () => {

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { DecodeLimits } from '../decode-limits.js';
+import { viewOpaqueWords, wordsToRgb } from '../color-words.js';
 import type { DecodedImage } from '../decoded-image.js';
 import { readPalette } from './png-palette.js';
 import { readPngHeader, type PngColorType, type PngHeader } from './png-header.js';
@@ -52,10 +53,25 @@ export function decodePlainPng(
   const palette = readPalette(chunks, header.colorType);
   if (palette === null) return null;
   const samples = readSamples(chunks, header);
-  const rgb = samples && samplesToRgb(samples, header.colorType, palette);
-  if (rgb === null) return null;
-  const { width, height } = header;
-  return { width, height, rgb, originalWidth: width, originalHeight: height };
+  if (samples === null) return null;
+  const { width, height, colorType } = header;
+  const size = { width, height, originalWidth: width, originalHeight: height };
+  const words = colorType === 'rgba' ? viewOpaqueWords(samples) : null;
+  if (words !== null) return withWords(size, words);
+  const rgb = samplesToRgb(samples, colorType, palette);
+  return rgb && { ...size, rgb };
+}
+
+/** A picture whose words are packed only where somebody asks for bytes: most drawings are read as words. */
+function withWords(size: Omit<DecodedImage, 'rgb' | 'words'>, words: Int32Array): DecodedImage {
+  let rgb: Uint8Array | undefined;
+  return {
+    ...size,
+    words,
+    get rgb() {
+      return (rgb ??= wordsToRgb(words));
+    },
+  };
 }
 
 function areInPlainOrder(chunks: readonly PngChunk[]): boolean {
