@@ -1,8 +1,8 @@
-import { findInkBox } from '../../dist/data/image/ink-box.js';
+import { findInkBox } from '../../dist/data/image/ink/ink-box.js';
 import { grayPicture } from './gray-picture.js';
 
 /** @import { DecodedImage } from '../../dist/data/image/decoded-image.js' */
-/** @import { InkImage } from '../../dist/data/image/ink-image.js' */
+/** @import { InkImage } from '../../dist/data/image/ink/ink-image.js' */
 /** @import { Random } from '../../dist/data/random.js' */
 
 /** Rows and columns of a picture. */

@@ -1,7 +1,7 @@
 import { IMAGE_SIZE, type DigitImage } from '../../data/digit-image.js';
 import { decodeImage } from '../../data/image/decode.js';
 import { encodeGrayPng } from '../../data/image/encode-png.js';
-import { medianOf } from '../../data/image/median.js';
+import { medianOf } from '../../data/image/separate/median.js';
 import { imageToDigit } from '../../data/image/read-digit.js';
 import { DIGIT_NAMES } from '../../data/labeled-images.js';
 import { createPredictor } from '../../model/engine/create-predictor.js';

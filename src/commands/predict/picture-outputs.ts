@@ -1,6 +1,6 @@
 import type { DigitImage } from '../../data/digit-image.js';
 import type { DecodedImage } from '../../data/image/decoded-image.js';
-import type { Box } from '../../data/image/ink-box.js';
+import type { Box } from '../../data/image/ink/ink-box.js';
 import { checkOutputFolder } from '../output-folder.js';
 import { namePictures } from './picture-names.js';
 

@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import type { DecodedImage } from '../../data/image/decoded-image.js';
 import { encodeRgbPng } from '../../data/image/encode-rgb-png.js';
-import type { Box } from '../../data/image/ink-box.js';
+import type { Box } from '../../data/image/ink/ink-box.js';
 import { MnistError } from '../../errors/mnist-error.js';
 import { makeFolder } from '../../files/make-folder.js';
 import { annotatePicture, type Mark } from '../../report/annotation/annotate-picture.js';

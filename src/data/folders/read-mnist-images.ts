@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { orCannotRead } from '../../files/explain-system-error.js';
 import { IMAGE_SIZE, type DigitImage } from '../digit-image.js';
 import { decodeImage } from '../image/decode.js';
-import { readPngHeader } from '../image/png/png-header.js';
+import { readPngHeader } from '../image/decode/png/png-header.js';
 import { readImageFile } from '../image/read-image-bytes.js';
 import { toMnistImage } from './to-mnist-image.js';
 

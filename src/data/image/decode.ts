@@ -1,6 +1,6 @@
 import type { DecodedImage } from './decoded-image.js';
 import { DIGIT_SIDE, MAX_IMAGE_PIXELS } from './image-limits.js';
-import { decodePlainPng } from './png/decode-plain-png.js';
+import { decodePlainPng } from './decode/png/decode-plain-png.js';
 
 /** Options of {@link decodeImage}. */
 export interface DecodeOptions {
@@ -32,6 +32,6 @@ export async function decodeImage(
   const plain = decodePlainPng(bytes, limits);
   if (plain !== null) return plain;
   // Loaded when needed: libvips takes longer to load than a small PNG takes to be read.
-  const { decodeWithSharp } = await import('./decode-with-sharp.js');
+  const { decodeWithSharp } = await import('./decode/decode-with-sharp.js');
   return decodeWithSharp(bytes, name, limits);
 }

@@ -1,4 +1,4 @@
-import type { Polarity } from './polarity.js';
+import type { Polarity } from './separate/polarity.js';
 
 /**
  * Whether a picture is inverted before it is read: `yes` for dark ink on light paper, `no` for light

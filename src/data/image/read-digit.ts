@@ -1,11 +1,11 @@
 import { IMAGE_SIZE, type DigitImage } from '../digit-image.js';
 import type { DecodedImage } from './decoded-image.js';
-import { dropSpecks } from './drop-specks.js';
-import type { Box } from './ink-box.js';
-import type { InkImage } from './ink-image.js';
-import { inkToDigit } from './ink-to-digit.js';
+import { dropSpecks } from './digit/drop-specks.js';
+import type { Box } from './ink/ink-box.js';
+import type { InkImage } from './ink/ink-image.js';
+import { inkToDigit } from './digit/ink-to-digit.js';
 import { readInk, type ReadInkOptions } from './read-ink.js';
-import { scaleBox } from './scale-box.js';
+import { scaleBox } from './ink/scale-box.js';
 
 export type { Inversion } from './inversion.js';
 

@@ -1,11 +1,11 @@
-import { chooseColors } from './choose-colors.js';
+import { chooseColors } from './gray/choose-colors.js';
 import type { DecodedImage } from './decoded-image.js';
 import { eraseRules } from './rules/erase-rules.js';
-import { toGray } from './gray-image.js';
-import type { InkImage } from './ink-image.js';
+import { toGray } from './gray/gray-image.js';
+import type { InkImage } from './ink/ink-image.js';
 import { polarityOf, type Inversion } from './inversion.js';
-import { readDrawing } from './read-drawing.js';
-import { separateInk } from './separate-ink.js';
+import { readDrawing } from './separate/read-drawing.js';
+import { separateInk } from './separate/separate-ink.js';
 
 /** Options of {@link readInk}. */
 export interface ReadInkOptions {

@@ -1,5 +1,5 @@
 import type { DecodedImage } from './decoded-image.js';
-import type { InkImage } from './ink-image.js';
+import type { InkImage } from './ink/ink-image.js';
 import { readInk, type ReadInkOptions } from './read-ink.js';
 import type { Page } from './segment/page.js';
 import { segmentPage } from './segment/segment-page.js';

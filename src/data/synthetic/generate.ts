@@ -1,5 +1,5 @@
 import { IMAGE_PIXELS, type DigitImage } from '../digit-image.js';
-import { normalizeDigit } from '../image/normalize.js';
+import { normalizeDigit } from '../image/digit/normalize.js';
 import { DIGIT_NAMES, type LabeledImages } from '../labeled-images.js';
 import { createRandom, type Random } from '../random.js';
 import { chooseWeighted, type Weighted } from './choose-weighted.js';

@@ -1,4 +1,4 @@
-import type { InkImage } from '../image/ink-image.js';
+import type { InkImage } from '../image/ink/ink-image.js';
 import type { Pen } from './handwriting.js';
 import { PATH_STEP, type PenPath } from './pen-path.js';
 

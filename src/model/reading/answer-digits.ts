@@ -1,5 +1,5 @@
 import type { DigitImage } from '../../data/digit-image.js';
-import type { Box } from '../../data/image/ink-box.js';
+import type { Box } from '../../data/image/ink/ink-box.js';
 import type { DigitReading } from '../../data/image/reading/read-digits.js';
 import type { Failure } from '../../errors/mnist-error.js';
 import type { Predictor } from '../predictor.js';

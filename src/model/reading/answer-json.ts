@@ -1,4 +1,4 @@
-import type { Box } from '../../data/image/ink-box.js';
+import type { Box } from '../../data/image/ink/ink-box.js';
 import type { ModelSource } from '../model-source.js';
 import type { DigitAnswer } from './answer-digits.js';
 import type { PageAnswer } from './answer-page.js';

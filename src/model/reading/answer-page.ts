@@ -1,5 +1,5 @@
 import type { DigitImage } from '../../data/digit-image.js';
-import type { Box } from '../../data/image/ink-box.js';
+import type { Box } from '../../data/image/ink/ink-box.js';
 import type { Page } from '../../data/image/segment/page.js';
 import type { Predictor } from '../predictor.js';
 import { nameClass, roundProbability } from './ranking.js';

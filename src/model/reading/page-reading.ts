@@ -1,5 +1,5 @@
 import type { DigitImage } from '../../data/digit-image.js';
-import type { Box } from '../../data/image/ink-box.js';
+import type { Box } from '../../data/image/ink/ink-box.js';
 
 /** What is written on a page, as far as it is digits. */
 export interface PageReading {

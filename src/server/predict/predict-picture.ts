@@ -1,4 +1,4 @@
-import { findInkBox } from '../../data/image/ink-box.js';
+import { findInkBox } from '../../data/image/ink/ink-box.js';
 import { IMAGE_SIZE, type DigitImage } from '../../data/digit-image.js';
 import type { FoundDigit } from '../../data/image/read-digit.js';
 import type { ReadingKind, ReadingPool } from '../../data/image/reading/reading-pool.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { IMAGE_SIZE, type DigitImage } from '../../../src/data/digit-image.js';
 import { decodeImage } from '../../../src/data/image/decode.js';
 import { encodeGrayPng } from '../../../src/data/image/encode-png.js';
-import { findInkBox } from '../../../src/data/image/ink-box.js';
+import { findInkBox } from '../../../src/data/image/ink/ink-box.js';
 import { imageToDigit, type Inversion } from '../../../src/data/image/read-digit.js';
 import { createRandom } from '../../../src/data/random.js';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalizeDigit } from '../../../src/data/image/normalize.js';
+import { normalizeDigit } from '../../../src/data/image/digit/normalize.js';
 import { createRandom } from '../../../src/data/random.js';
 import { digitTemplates } from '../../../src/data/synthetic/digit-templates.js';
 import { drawHandwriting } from '../../../src/data/synthetic/handwriting.js';

@@ -1,5 +1,5 @@
-import { findInkBox } from '../ink-box.js';
-import type { InkImage } from '../ink-image.js';
+import { findInkBox } from '../ink/ink-box.js';
+import type { InkImage } from '../ink/ink-image.js';
 
 /** How many rows and columns of a picture have a run of ink that is no longer than a line is thick. */
 export interface ThinCounts {

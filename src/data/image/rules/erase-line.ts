@@ -1,4 +1,4 @@
-import type { InkImage } from '../ink-image.js';
+import type { InkImage } from '../ink/ink-image.js';
 import type { ThinLine } from './thin-lines.js';
 
 /** How much thicker than usual a line may be in places. */

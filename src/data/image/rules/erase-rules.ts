@@ -1,11 +1,11 @@
 import { eraseLine } from './erase-line.js';
-import { findInkBlobs, type InkBlob } from '../ink-blobs.js';
-import type { InkImage } from '../ink-image.js';
+import { findInkBlobs, type InkBlob } from '../ink/ink-blobs.js';
+import type { InkImage } from '../ink/ink-image.js';
 import { countThinRows } from './count-thin-rows.js';
 import { findFrameSides } from './frame-sides.js';
-import { estimateStrokeWidth } from '../stroke-width.js';
+import { estimateStrokeWidth } from '../ink/stroke-width.js';
 import { findThinLines, MIN_SEEN, type ThinLine } from './thin-lines.js';
-import { transposeInk } from '../transpose-ink.js';
+import { transposeInk } from '../ink/transpose-ink.js';
 
 /** Pictures whose shorter side has fewer pixels are drawings, or crops of one digit. */
 const MIN_PAGE_SIDE = 64;

@@ -1,5 +1,5 @@
-import type { Box } from '../ink-box.js';
-import type { InkImage } from '../ink-image.js';
+import type { Box } from '../ink/ink-box.js';
+import type { InkImage } from '../ink/ink-image.js';
 import type { ThinLine } from './thin-lines.js';
 
 /** How far the corners of a printed box may be from each other, as a share of its longer side. */

@@ -1,4 +1,4 @@
-import type { InkImage } from '../ink-image.js';
+import type { InkImage } from '../ink/ink-image.js';
 
 /** A line that goes down a picture, nearly upright, at most slightly bent. */
 export interface ThinLine {

@@ -1,4 +1,4 @@
-import type { InkImage } from '../ink-image.js';
+import type { InkImage } from '../ink/ink-image.js';
 
 /** Shrinks a picture by a whole factor, each square of pixels to its mean. */
 export function averageInk(image: InkImage, factor: number): InkImage {

@@ -1,5 +1,5 @@
-import type { Box } from '../ink-box.js';
-import { inkToDigit } from '../ink-to-digit.js';
+import type { Box } from '../ink/ink-box.js';
+import { inkToDigit } from '../digit/ink-to-digit.js';
 import { boxAround, cropToParts } from './crop-to-parts.js';
 import type { SegmentGroup } from './groups.js';
 import type { Candidate } from './page.js';

@@ -1,4 +1,4 @@
-import type { InkImage } from '../ink-image.js';
+import type { InkImage } from '../ink/ink-image.js';
 import type { Seam } from './seams.js';
 
 /** Cuts are at least this far apart, in line heights. */

@@ -1,5 +1,5 @@
-import type { Box } from '../ink-box.js';
-import type { InkImage } from '../ink-image.js';
+import type { Box } from '../ink/ink-box.js';
+import type { InkImage } from '../ink/ink-image.js';
 import type { Part } from './parts.js';
 
 /** The smallest box around all of some boxes, at least one. */

@@ -1,5 +1,5 @@
 import type { DigitImage } from '../../digit-image.js';
-import type { Box } from '../ink-box.js';
+import type { Box } from '../ink/ink-box.js';
 
 /** Everything on a picture that may be a digit, in reading order. */
 export interface Page {

@@ -1,6 +1,6 @@
-import { findInkBlobs } from '../ink-blobs.js';
-import type { Box } from '../ink-box.js';
-import type { InkImage } from '../ink-image.js';
+import { findInkBlobs } from '../ink/ink-blobs.js';
+import type { Box } from '../ink/ink-box.js';
+import type { InkImage } from '../ink/ink-image.js';
 
 /** Ink that hangs together: a digit, a stroke of one, or several that touch. */
 export interface Part {

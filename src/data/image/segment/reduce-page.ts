@@ -1,4 +1,4 @@
-import type { InkImage } from '../ink-image.js';
+import type { InkImage } from '../ink/ink-image.js';
 import { averageInk } from './average-ink.js';
 import { estimateDigitHeight } from './keep-strokes.js';
 import { findParts, type LabeledParts } from './parts.js';

@@ -1,4 +1,4 @@
-import type { InkImage } from '../ink-image.js';
+import type { InkImage } from '../ink/ink-image.js';
 
 /** A way through ink from top to bottom. */
 export interface Seam {

@@ -1,6 +1,6 @@
-import type { Box } from '../ink-box.js';
-import type { InkImage } from '../ink-image.js';
-import { scaleBox } from '../scale-box.js';
+import type { Box } from '../ink/ink-box.js';
+import type { InkImage } from '../ink/ink-image.js';
+import { scaleBox } from '../ink/scale-box.js';
 import { createCandidates } from './candidates.js';
 import { groupSegments } from './groups.js';
 import { keepStrokes } from './keep-strokes.js';

@@ -1,4 +1,4 @@
-import { estimateStrokeWidth } from '../stroke-width.js';
+import { estimateStrokeWidth } from '../ink/stroke-width.js';
 import { chooseCuts } from './choose-cuts.js';
 import { cropToParts } from './crop-to-parts.js';
 import { cutPart } from './cut-part.js';

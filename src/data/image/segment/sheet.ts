@@ -1,4 +1,4 @@
-import type { InkImage } from '../ink-image.js';
+import type { InkImage } from '../ink/ink-image.js';
 import type { LabeledParts } from './parts.js';
 
 /** A page that is being taken apart: its ink, and which part each pixel belongs to. */

@@ -3,8 +3,8 @@ import { cutPart } from './cut-part.js';
 import type { Part } from './parts.js';
 import { findSeams, type Seam } from './seams.js';
 import type { Sheet } from './sheet.js';
-import { estimateStrokeWidth } from '../stroke-width.js';
-import { transposeInk } from '../transpose-ink.js';
+import { estimateStrokeWidth } from '../ink/stroke-width.js';
+import { transposeInk } from '../ink/transpose-ink.js';
 import type { TextLine } from './text-lines.js';
 
 /** Only parts higher than this, in line heights, can reach into the next line. */

@@ -1,4 +1,4 @@
-import type { InkImage } from '../../image/ink-image.js';
+import type { InkImage } from '../../image/ink/ink-image.js';
 
 /** Rows and columns of a {@link createSheet}, in pixels: four times the size in the finished image. */
 export const SHEET_SIZE = 80;

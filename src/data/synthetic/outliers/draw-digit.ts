@@ -1,6 +1,6 @@
 import { IMAGE_SIZE, type DigitImage } from '../../digit-image.js';
-import type { InkImage } from '../../image/ink-image.js';
-import { findInkBox } from '../../image/ink-box.js';
+import type { InkImage } from '../../image/ink/ink-image.js';
+import { findInkBox } from '../../image/ink/ink-box.js';
 import { imageAt, type LabeledImages } from '../../labeled-images.js';
 import type { Random } from '../../random.js';
 

@@ -1,6 +1,6 @@
 import type { DigitImage } from '../../digit-image.js';
-import type { InkImage } from '../../image/ink-image.js';
-import { normalizeDigit } from '../../image/normalize.js';
+import type { InkImage } from '../../image/ink/ink-image.js';
+import { normalizeDigit } from '../../image/digit/normalize.js';
 import type { Random } from '../../random.js';
 import { chooseWeighted } from '../choose-weighted.js';
 import { isUprightStroke } from './is-upright-stroke.js';

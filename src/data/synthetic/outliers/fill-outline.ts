@@ -1,4 +1,4 @@
-import type { InkImage } from '../../image/ink-image.js';
+import type { InkImage } from '../../image/ink/ink-image.js';
 
 /** A closed outline: points in pixels, the last one joined to the first. */
 export interface Outline {

@@ -1,4 +1,4 @@
-import type { InkImage } from '../../image/ink-image.js';
+import type { InkImage } from '../../image/ink/ink-image.js';
 
 /** Where a picture comes to lie on another, in the latter's pixels. */
 export interface Place {

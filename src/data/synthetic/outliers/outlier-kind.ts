@@ -1,4 +1,4 @@
-import type { InkImage } from '../../image/ink-image.js';
+import type { InkImage } from '../../image/ink/ink-image.js';
 import type { LabeledImages } from '../../labeled-images.js';
 import type { Random } from '../../random.js';
 import type { Weighted } from '../choose-weighted.js';

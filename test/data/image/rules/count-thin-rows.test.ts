@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 import { countThinRows } from '../../../../src/data/image/rules/count-thin-rows.js';
-import { transposeInk } from '../../../../src/data/image/transpose-ink.js';
+import { transposeInk } from '../../../../src/data/image/ink/transpose-ink.js';
 import { createRandom } from '../../../../src/data/random.js';
 
 /** Rows with a run of ink of at most so many pixels. */

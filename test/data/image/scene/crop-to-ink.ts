@@ -1,5 +1,5 @@
-import { findInkBox } from '../../../../src/data/image/ink-box.js';
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import { findInkBox } from '../../../../src/data/image/ink/ink-box.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 
 /** Copies the box of an image's ink; there must be some. */
 export function cropToInk(image: InkImage): InkImage {

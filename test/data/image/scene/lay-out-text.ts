@@ -1,5 +1,5 @@
-import type { Box } from '../../../../src/data/image/ink-box.js';
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import type { Box } from '../../../../src/data/image/ink/ink-box.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 import type { Random } from '../../../../src/data/random.js';
 import { cropToInk } from './crop-to-ink.js';
 import { createHand } from './write-digit-in-hand.js';

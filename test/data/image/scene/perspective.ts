@@ -1,4 +1,4 @@
-import type { Box } from '../../../../src/data/image/ink-box.js';
+import type { Box } from '../../../../src/data/image/ink/ink-box.js';
 import type { Random } from '../../../../src/data/random.js';
 import type { Page } from './page.js';
 import type { Marks } from './write-on-page.js';

@@ -1,4 +1,4 @@
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 import type { Random } from '../../../../src/data/random.js';
 import { digitTemplates } from '../../../../src/data/synthetic/digit-templates.js';
 import { drawHandwriting } from '../../../../src/data/synthetic/handwriting.js';

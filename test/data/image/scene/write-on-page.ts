@@ -1,4 +1,4 @@
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 import type { Random } from '../../../../src/data/random.js';
 import type { Ink } from './inks.js';
 import type { PlacedDigit } from './lay-out-text.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 import { findParts } from '../../../../src/data/image/segment/parts.js';
 
 /** One character a pixel: `.` nothing, `-` faint, `#` full ink. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 import { chooseCuts } from '../../../../src/data/image/segment/choose-cuts.js';
 import { findSeams, type Seam } from '../../../../src/data/image/segment/seams.js';
 

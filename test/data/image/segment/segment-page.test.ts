@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../../src/data/image/ink-box.js';
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import type { Box } from '../../../../src/data/image/ink/ink-box.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 import type { Candidate, Page } from '../../../../src/data/image/segment/page.js';
 import { segmentPage } from '../../../../src/data/image/segment/segment-page.js';
 import { createRandom } from '../../../../src/data/random.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../../src/data/image/ink-box.js';
+import type { Box } from '../../../../src/data/image/ink/ink-box.js';
 import { findParts } from '../../../../src/data/image/segment/parts.js';
 import { createSheet } from '../../../../src/data/image/segment/sheet.js';
 import { splitTallParts } from '../../../../src/data/image/segment/split-tall-parts.js';

@@ -1,5 +1,5 @@
-import type { Box } from '../../../../src/data/image/ink-box.js';
-import type { InkImage } from '../../../../src/data/image/ink-image.js';
+import type { Box } from '../../../../src/data/image/ink/ink-box.js';
+import type { InkImage } from '../../../../src/data/image/ink/ink-image.js';
 import { createRandom } from '../../../../src/data/random.js';
 import { digitTemplates } from '../../../../src/data/synthetic/digit-templates.js';
 import { drawHandwriting } from '../../../../src/data/synthetic/handwriting.js';

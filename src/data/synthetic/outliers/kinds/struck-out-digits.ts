@@ -1,4 +1,4 @@
-import type { InkImage } from '../../../image/ink-image.js';
+import type { InkImage } from '../../../image/ink/ink-image.js';
 import type { Random } from '../../../random.js';
 import { drawHandwriting } from '../../handwriting.js';
 import { tracePath } from '../../pen-path.js';
