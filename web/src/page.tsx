@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { AnswerPanel } from './answer/answer-panel.js';
 import { HelpIcon } from './icons/help-icon.js';
+import { waitForServer } from './api/wait-for-server.js';
 import { ModelBanner } from './model-banner.js';
 import { Panels } from './panels/panels.js';
 import { DropVeil } from './stage/drop-veil.js';
@@ -15,6 +16,7 @@ import { ThemeButton } from './theme/theme-button.js';
 /** The whole page: the stage to draw on, what the network says, and the panels to look closer. */
 export function Page(): VNode {
   useEffect(() => startLoadingModel(), []);
+  useEffect(() => waitForServer(), []);
   const newest = reading.value;
   const isOfAnother = newest.status !== 'blank' && newest.pictureId !== picture.value.id;
   return (

@@ -65,7 +65,7 @@ function sizeOf(lines: readonly string[]): 'large' | 'medium' | 'small' | 'tiny'
 function noteOf(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'blank':
-      return 'It answers while you draw.';
+      return 'The answer appears here while you draw.';
     case 'failed':
       return '';
     case 'no-digit':

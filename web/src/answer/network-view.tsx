@@ -41,12 +41,16 @@ export function NetworkView(): VNode {
         type="button"
         class="toggle"
         aria-pressed={showsSaliency.value}
-        title={failure ? 'The server did not say what matters' : 'Which pixels matter most'}
+        title={
+          failure
+            ? 'The server did not say what matters'
+            : 'Shows which pixels matter most for the answer (saliency)'
+        }
         onClick={() => {
           showsSaliency.value = !showsSaliency.value;
         }}
       >
-        Saliency
+        What matters
       </button>
     </figure>
   );

@@ -1,8 +1,10 @@
 import type { DigitAnswer, PageAnswer } from '../../../src/server/schemas/answer.js';
 import type { Confusion } from '../../../src/server/schemas/confusion.js';
 import type { Failure } from '../../../src/server/schemas/failure.js';
+import type { Health } from '../../../src/server/schemas/health.js';
 import type { Model } from '../../../src/server/schemas/model.js';
 import type { AnsweredSamples, Sample } from '../../../src/server/schemas/sample.js';
+import { noteServerAnswered, noteServerAway } from './server-presence.js';
 
 /** What the server says about a picture: `digits` is there when it may have several. */
 export type Answer = DigitAnswer | PageAnswer;
@@ -48,10 +50,18 @@ export function predictPixels(
 }
 
 /** Asks what the network looks at in a digit of 28x28 pixels. */
-export function explain(pixels: Uint8Array<ArrayBuffer>, model?: string): Promise<DigitAnswer> {
+export function explain(
+  pixels: Uint8Array<ArrayBuffer>,
+  { model, signal }: Pick<PredictOptions, 'model' | 'signal'> = {},
+): Promise<DigitAnswer> {
   const query = queryOf({ explain: '1', top: '10', model });
   const body = new Blob([pixels], { type: 'application/octet-stream' });
-  return request(`api/predict${query}`, { method: 'POST', body });
+  return request(`api/predict${query}`, { method: 'POST', body, signal: signal ?? null });
+}
+
+/** Asks whether the server is there. */
+export function getHealth(): Promise<Health> {
+  return request('api/health');
 }
 
 /** Asks what a model is. */
@@ -96,8 +106,13 @@ async function request<Answered>(path: string, init?: RequestInit): Promise<Answ
     response = await fetch(path, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError('network', 'The server does not answer. Is mnist serve still running?');
+    noteServerAway();
+    throw new ApiError(
+      'network',
+      'The server does not answer. Start mnist serve again: this page goes on by itself.',
+    );
   }
+  noteServerAnswered();
   const body = (await response.json()) as Answered | Failure;
   if (response.ok) return body as Answered;
   const { code, message } = (body as Failure).error;

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { startLoadingModel } from '../state/load-served-model.js';
 import { InsidePanel } from './inside/inside-panel.js';
 import { ModelPanel } from './model/model-panel.js';
 import { SamplesPanel } from './samples/samples-panel.js';
@@ -18,7 +17,6 @@ const TABS: readonly Tab[] = [
 
 /** The panels to look closer: inside the network, test digits, the model, this visit. */
 export function Panels(): VNode {
-  useEffect(() => startLoadingModel(), []);
   useEffect(() => startRecordingVisit(), []);
   return (
     <section class="panels" aria-label="Look closer">

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isTakingLong } from '../state/asking.js';
 import { picture } from '../state/picture.js';
 import { describeSample } from './pictures/describe-sample.js';
 import { shorten } from './pictures/picture-file.js';
@@ -21,9 +22,11 @@ function caption(): string {
   const shown = picture.value;
   switch (shown.kind) {
     case 'drawing':
-      return 'Several digits are fine, and pictures, too.';
-    case 'image':
-      return shorten(shown.name, 40);
+      return 'Or drop or paste a picture: a photo of handwriting, for example.';
+    case 'image': {
+      const name = shorten(shown.name, 32);
+      return isTakingLong.value ? `Reading ${name} …` : name;
+    }
     case 'sample':
       return describeSample(shown.sample);
   }

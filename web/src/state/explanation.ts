@@ -2,11 +2,12 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Explanation } from '../../../src/server/schemas/explanation.js';
 import { explain } from '../api/client.js';
 import { decodeBase64 } from '../api/pixels.js';
+import { isAsking } from './asking.js';
 import { chosenDigit } from './reading.js';
 import { chosenModel } from './served-model.js';
 
-/** A digit while it is drawn changes often; it is explained when the hand rests. */
-const REST_MS = 250;
+/** A digit while it is drawn changes often; it is explained when it has been read for so long. */
+const REST_MS = 400;
 
 /** What is known of what the network looks at. */
 type Explained =
@@ -17,6 +18,8 @@ type Explained =
       readonly explanation: Explanation;
       /** The pixels that are explained, in base64. */
       readonly normalized: string;
+      /** The name of the model that was asked for; the server's default when undefined. */
+      readonly model: string | undefined;
     };
 
 /** What the network looks at in the chosen digit; the one before stays until the next one is there. */
@@ -40,32 +43,46 @@ export function watchExplanation(): () => void {
   };
 }
 
-/** Asks for explanations while somebody watches. Returns what ends that. */
+/**
+ * Asks for explanations while somebody watches, and never while a picture is being read: an explanation
+ * takes longer, and would keep the next answer waiting.
+ * @returns What ends it.
+ */
 export function startExplaining(): () => void {
   return effect(() => {
     const normalized = chosenPixels.value;
     const model = chosenModel.value;
+    const isReading = isAsking.value;
     if (!isWatched.value) return;
     if (normalized === undefined) {
       explained.value = { status: 'none' };
       return;
     }
-    let stale = false;
+    if (isReading || isExplained(normalized, model)) return;
+    const controller = new AbortController();
+    const { signal } = controller;
     const rest = setTimeout(() => {
-      explain(decodeBase64(normalized), model).then(
+      explain(decodeBase64(normalized), { model, signal }).then(
         ({ explanation }) => {
-          if (!stale && explanation) explained.value = { status: 'ready', explanation, normalized };
+          if (signal.aborted || !explanation) return;
+          explained.value = { status: 'ready', explanation, normalized, model };
         },
         (error: unknown) => {
-          if (!stale) explained.value = { status: 'failed', message: messageOf(error) };
+          if (!signal.aborted) explained.value = { status: 'failed', message: messageOf(error) };
         },
       );
     }, REST_MS);
     return () => {
-      stale = true;
       clearTimeout(rest);
+      controller.abort();
     };
   });
+}
+
+/** Whether these pixels are explained already: a stroke beside a digit does not change it. */
+function isExplained(normalized: string, model: string | undefined): boolean {
+  const known = explained.peek();
+  return known.status === 'ready' && known.normalized === normalized && known.model === model;
 }
 
 function messageOf(error: unknown): string {

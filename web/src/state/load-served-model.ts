@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { getModel } from '../api/client.js';
+import { serverReturns } from '../api/server-presence.js';
 import { chosenModel, servedModel } from './served-model.js';
 
 /** Why it is not known which model answers; null while there is nothing to complain of. */
@@ -9,7 +10,10 @@ export const modelFailure = signal<string | null>(null);
 const askedAgain = signal(0);
 
 /** What is asked for: each time it is another, the server is asked. */
-const question = computed(() => ({ model: chosenModel.value, attempt: askedAgain.value }));
+const question = computed(() => ({
+  model: chosenModel.value,
+  attempt: askedAgain.value + serverReturns.value,
+}));
 
 /** Keeps `servedModel` to the chosen one. Returns what ends that. */
 export function startLoadingModel(): () => void {

@@ -10,6 +10,7 @@ function createServer() {
     fail: (error: Error) => void;
   }[] = [];
   const told: string[] = [];
+  const activity: boolean[] = [];
   const asker = new Asker<string, string>({
     answer: (question, signal) =>
       new Promise((answer, fail) => {
@@ -24,9 +25,12 @@ function createServer() {
     isBusy: (error) => error instanceof Error && error.message === 'busy',
     retryMs: [100, 200],
     throttleMs: 120,
+    onActivity: (isAsking) => {
+      activity.push(isAsking);
+    },
     now: () => Date.now(),
   });
-  return { asker, asked, told, questions: () => asked.map(({ question }) => question) };
+  return { asker, asked, told, activity, questions: () => asked.map(({ question }) => question) };
 }
 
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isTooLargeToSend,
   MAX_FILE_BYTES,
   rejectFile,
   shorten,
@@ -15,11 +16,16 @@ describe('rejectFile', () => {
       'a.pdf is not a picture.',
     );
     expect(rejectFile({ name: 'a.png', type: 'image/png', size: 0 })).toBe('a.png is empty.');
-    expect(rejectFile({ name: 'a.png', type: 'image/png', size: 12_400_000 })).toBe(
-      'a.png has 12 MB; 10 MB is the most.',
+    expect(rejectFile({ name: 'a.png', type: 'image/png', size: 112_400_000 })).toBe(
+      'a.png has 112 MB; 100 MB is the most.',
     );
     expect(rejectFile({ name: 'a.png', type: 'image/png', size: MAX_FILE_BYTES })).toBeNull();
   });
+});
+
+it('sends up to 10 MB as they are', () => {
+  expect(isTooLargeToSend({ size: 10_000_000 })).toBe(false);
+  expect(isTooLargeToSend({ size: 10_000_001 })).toBe(true);
 });
 
 it('shortens names in their middle', () => {

@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import type { LayerMaps } from '../../../../src/server/schemas/explanation.js';
 import { decodeBase64 } from '../../api/pixels.js';
 import { magma } from '../../pixels/magma.js';
-import { LayerName } from '../layer-name.js';
-import { describeLayer, formatShape } from './describe-layer.js';
+import { LayerHead } from './layer-head.js';
 import { formatValue, rangeOfMap } from './map-values.js';
 
 /** The last layer: one value for each class, with the class's name. */
@@ -17,17 +16,8 @@ export function ClassValues({
   const values = decodeBase64(layer.values);
   const largest = values.indexOf(Math.max(...values));
   return (
-    <li class="layer layer-last">
-      <div class="layer-head">
-        <h3>
-          <LayerName name={layer.name} />
-        </h3>
-        <p class="layer-facts">
-          <span>{layer.type}</span>
-          <span>{formatShape(layer.shape)}</span>
-        </p>
-        <p class="layer-deed">{describeLayer(layer.type)}: one value for each answer</p>
-      </div>
+    <div class="layer layer-last">
+      <LayerHead layer={layer} />
       <ol class="class-values" aria-label={`Values of ${layer.name}`}>
         {names.map((name, index) => {
           const byte = values[index] ?? 0;
@@ -47,6 +37,6 @@ export function ClassValues({
           );
         })}
       </ol>
-    </li>
+    </div>
   );
 }

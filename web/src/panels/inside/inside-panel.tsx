@@ -5,7 +5,9 @@ import { classNames } from '../../state/class-names.js';
 import { explained, watchExplanation } from '../../state/explanation.js';
 import type { PanelProps } from '../tabs.js';
 import { ClassValues } from './class-values.js';
+import { describeLayer } from './describe-layer.js';
 import { LayerView } from './layer-view.js';
+import { MinorLayer } from './minor-layer.js';
 import { SaliencyView } from './saliency-view.js';
 import './inside.css';
 
@@ -43,13 +45,17 @@ function Layers({ explanation }: { readonly explanation: Explanation }): VNode {
       <h2 class="inside-heading">Inside the network</h2>
       <SaliencyView digit={digit} />
       <ol class="layers" aria-label="Layers">
-        {layers.map((layer, index) =>
-          index === layers.length - 1 && hasOneValueEach(layer, names) ? (
-            <ClassValues key={layer.name} layer={layer} names={names} />
-          ) : (
-            <LayerView key={layer.name} layer={layer} />
-          ),
-        )}
+        {layers.map((layer, index) => (
+          <li key={layer.name}>
+            {index === layers.length - 1 && hasOneValueEach(layer, names) ? (
+              <ClassValues layer={layer} names={names} />
+            ) : describeLayer(layer.type).isMinor ? (
+              <MinorLayer layer={layer} />
+            ) : (
+              <LayerView layer={layer} />
+            )}
+          </li>
+        ))}
       </ol>
     </>
   );

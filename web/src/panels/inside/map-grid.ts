@@ -26,7 +26,7 @@ export interface MapBox {
 const LARGEST_AREA = 120_000;
 
 /** Where there is little room, they cover an area about as high as this. */
-const HEIGHT = 240;
+const HEIGHT = 160;
 
 /** How many pixels a map is wide and high, at least and at most. */
 const SMALLEST_MAP = 20;

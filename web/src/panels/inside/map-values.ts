@@ -1,8 +1,31 @@
-import type { LayerMaps } from '../../../../src/server/schemas/explanation.js';
+/** `[height, width, channels]`, or `[units]`. */
+interface MapShape {
+  readonly shape: readonly number[];
+}
+
+/** Of a layer with more maps, so many are shown at first. */
+const FIRST_MAPS = 32;
+
+/**
+ * The first maps of a layer, as if it had no more; all values of a layer that has no maps.
+ *
+ * @param shape `[height, width, channels]`, or `[units]`
+ */
+export function firstMaps(
+  shape: readonly number[],
+  values: Uint8Array<ArrayBuffer>,
+): { readonly shape: readonly number[]; readonly values: Uint8Array<ArrayBuffer> } {
+  const [height = 1, width = 1, count = 1] = shape;
+  if (shape.length !== 3 || count <= FIRST_MAPS) return { shape, values };
+  return {
+    shape: [height, width, FIRST_MAPS],
+    values: values.subarray(0, FIRST_MAPS * height * width),
+  };
+}
 
 /** The bytes of one map of a layer. */
 export function bytesOfMap(
-  { shape }: Pick<LayerMaps, 'shape'>,
+  { shape }: MapShape,
   values: Uint8Array<ArrayBuffer>,
   index: number,
 ): Uint8Array<ArrayBuffer> {
@@ -29,10 +52,7 @@ export function rangeOfMap(
 }
 
 /** The map with the largest sum: one in which there is something to see. */
-export function findVividMap(
-  { shape }: Pick<LayerMaps, 'shape'>,
-  values: Uint8Array<ArrayBuffer>,
-): number {
+export function findVividMap({ shape }: MapShape, values: Uint8Array<ArrayBuffer>): number {
   const count = shape.at(-1) ?? 1;
   const sums = Array.from({ length: count }, (_, index) =>
     bytesOfMap({ shape }, values, index).reduce((sum, byte) => sum + byte, 0),

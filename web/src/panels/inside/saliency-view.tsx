@@ -24,26 +24,29 @@ export function SaliencyView({ digit }: Pick<Explanation, 'digit'>): VNode {
           raster={rasters.value?.input ?? null}
           label="The digit as the network sees it"
         />
-        <figcaption>Input</figcaption>
+        <figcaption>What the network sees</figcaption>
       </figure>
       <figure>
         <PixelCanvas
           raster={rasters.value?.saliency ?? null}
           label={`Which pixels matter for the answer ${digit}`}
         />
-        <figcaption>Saliency</figcaption>
+        <figcaption>What matters most in it</figcaption>
       </figure>
       <div class="saliency-text">
-        <h3>What makes it a {digit}?</h3>
+        <h3>Why {digit}?</h3>
         <p class="panel-note">
-          Bright pixels on the right matter most: a change there would change the score of {digit}{' '}
-          most. Below is what each layer makes of the digit. Point at a map, or use the arrow keys,
-          to see it large.
+          Bright pixels matter most: if they were lighter or darker, the network would be more or
+          less sure of {digit}. This is called saliency.
+        </p>
+        <p class="panel-note">
+          Below is what each layer makes of the digit, from the first to the answer. Point at a map,
+          or use the arrow keys, to see it large.
         </p>
         <p class="heat-legend">
-          <span>smallest in the layer</span>
+          <span>small values</span>
           <span class="heat-legend-scale" aria-hidden="true" />
-          <span>largest</span>
+          <span>large values</span>
         </p>
       </div>
     </div>

@@ -33,10 +33,14 @@ function Facts({ model }: { readonly model: Model }): VNode {
         <dl class="model-facts">
           <Fact name="Architecture">{model.arch}</Fact>
           <Fact name="Parameters">{formatCount(model.parameters)}</Fact>
-          <Fact name="Multiply-adds">{formatLargeCount(model.multiplyAdds)} for one digit</Fact>
+          <Fact name="Work for one digit">
+            {formatLargeCount(model.multiplyAdds)} multiply-adds
+          </Fact>
           <Fact name="Training">{describeTraining(model.training)}</Fact>
           <Fact name="Test accuracy">{describeTestAccuracy(model.training)}</Fact>
-          <Fact name="Answers from">{Math.round(model.minConfidence * 100)} % sure</Fact>
+          <Fact name="Says “unsure”">
+            when less than {Math.round(model.minConfidence * 100)} % sure
+          </Fact>
         </dl>
         <LayerTable model={model} />
       </div>
@@ -49,7 +53,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: un
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children as string}</dd>
+      <dd>{children as VNode}</dd>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function SamplesPanel(): VNode {
         <div>
           <h2>Test digits</h2>
           <p class="panel-note" role="status">
-            {answer ? summarize(answer) : 'Digits it has never seen'}
+            {answer ? summarize(answer) : 'Digits that the network has never seen'}
           </p>
         </div>
         <button type="button" class="panel-button" onClick={ask} aria-disabled={isAsking}>
@@ -45,7 +45,7 @@ export function SamplesPanel(): VNode {
             ))
           : Array.from({ length: COUNT }, (_, index) => <Placeholder key={index} />)}
       </ul>
-      <p class="panel-note">A click puts a digit on the stage.</p>
+      <p class="panel-note">Choose a digit to see it large, with its answer.</p>
     </>
   );
 }

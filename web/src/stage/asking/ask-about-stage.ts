@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { ApiError, predict, predictPixels, type Answer } from '../../api/client.js';
 import { decodeBase64 } from '../../api/pixels.js';
+import { serverReturns } from '../../api/server-presence.js';
+import { noteAsking } from '../../state/asking.js';
 import { picture, type Picture } from '../../state/picture.js';
 import { chosenIndex, reading } from '../../state/reading.js';
 import { chosenModel } from '../../state/served-model.js';
@@ -27,17 +29,20 @@ const asker = new Asker<Question, Answer>({
   isBusy: (error) => error instanceof ApiError && error.code === 'server-busy',
   retryMs: [150, 400, 1000, 2500],
   throttleMs: 120,
+  onActivity: noteAsking,
   now: () => performance.now(),
 });
 
 /**
- * Asks about whatever is on the stage, each time it changes or another model is chosen.
+ * Asks about whatever is on the stage, each time it changes, another model is chosen, or the server is back.
  * @returns What ends it.
  */
 export function askAboutStage(): () => void {
   let shownId = picture.peek().id;
   return effect(() => {
     const shown = picture.value;
+    // What a server that was away has not answered is asked once more.
+    void serverReturns.value;
     const question = questionAbout(shown);
     if (shown.id !== shownId) chosenIndex.value = Number.MAX_SAFE_INTEGER;
     shownId = shown.id;
@@ -84,10 +89,6 @@ function questionAboutDrawing(
 ): Question {
   return {
     pictureId,
-    answer: async (signal) => {
-      const png = await drawingToPng(drawingSoFar(), 1);
-      signal.throwIfAborted();
-      return predict(png, { model, signal });
-    },
+    answer: async (signal) => predict(drawingToPng(drawingSoFar(), 1), { model, signal }),
   };
 }

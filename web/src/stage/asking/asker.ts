@@ -12,6 +12,8 @@ export interface AskerOptions<Question, Answered> {
   readonly retryMs: readonly number[];
   /** The least time between two questions that can wait. */
   readonly throttleMs: number;
+  /** Told when it begins to ask, and when nothing is being asked any more. */
+  readonly onActivity: (isAsking: boolean) => void;
   /** A clock in milliseconds. */
   readonly now: () => number;
 }
@@ -52,7 +54,7 @@ export class Asker<Question, Answered> {
   cancel(): void {
     this.#waiting = null;
     this.#current?.abort();
-    this.#current = null;
+    this.#setCurrent(null);
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
@@ -75,7 +77,7 @@ export class Asker<Question, Answered> {
   async #start(question: Question): Promise<void> {
     const { now, onAnswer, onFailure } = this.#options;
     const controller = new AbortController();
-    this.#current = controller;
+    this.#setCurrent(controller);
     const since = now();
     this.#lastStart = since;
     try {
@@ -85,9 +87,16 @@ export class Asker<Question, Answered> {
       if (!controller.signal.aborted) onFailure(error, question);
     }
     if (this.#current === controller) {
-      this.#current = null;
+      this.#setCurrent(null);
       this.#startWaiting();
     }
+  }
+
+  #setCurrent(controller: AbortController | null): void {
+    const wasAsking = this.#current !== null;
+    this.#current = controller;
+    const isAsking = controller !== null;
+    if (isAsking !== wasAsking) this.#options.onActivity(isAsking);
   }
 
   async #answerPatiently(question: Question, signal: AbortSignal): Promise<Answered> {

@@ -26,7 +26,7 @@ export const canRedo = computed(() => history.value.future.length > 0);
 export const ink = signal(inksFor(PAPERS[0]?.color ?? '#ffffff')[0]?.color ?? '#000000');
 
 /** The width that is drawn with next, in units of the drawing. */
-export const brushWidth = signal(20);
+export const brushWidth = signal(12);
 
 /** Whether a stroke is under way. */
 export const isDrawing = signal(false);

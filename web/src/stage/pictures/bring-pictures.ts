@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { picture, showPicture } from '../../state/picture.js';
 import { settledPicture } from '../asking/settled-picture.js';
 import { announce, complain, dismissMessage } from '../stage-message.js';
-import { rejectFile } from './picture-file.js';
+import { isTooLargeToSend, rejectFile, shorten } from './picture-file.js';
+import { shrinkPhoto } from './shrink-photo.js';
 
 /** Each of several pictures can be looked at for so long, with its answer. */
 const LOOK_MS = 800;
@@ -20,7 +21,13 @@ export async function bringPictures(files: readonly File[]): Promise<void> {
   if (complaint === undefined) dismissMessage();
   else complain(complaint);
   for (const [i, file] of readable.entries()) {
-    showPicture({ kind: 'image', name: file.name, blob: file });
+    const blob = await shrinkPhoto(file);
+    if (bringing !== newestBringing) return;
+    if (isTooLargeToSend(blob)) {
+      complain(`${shorten(file.name)} is too large, and this browser cannot make it smaller.`);
+      return;
+    }
+    showPicture({ kind: 'image', name: file.name, blob });
     if (complaint === undefined && readable.length > 1) {
       announce(`Picture ${i + 1} of ${readable.length}`);
     }

@@ -6,9 +6,9 @@ import { announce, complain } from '../stage-message.js';
 const SAVED_SCALE = 2;
 
 /** Saves the drawing as a PNG of 960x640 pixels. */
-export async function saveDrawing(): Promise<void> {
+export function saveDrawing(): void {
   try {
-    const url = URL.createObjectURL(await drawingToPng(drawing.peek(), SAVED_SCALE));
+    const url = URL.createObjectURL(drawingToPng(drawing.peek(), SAVED_SCALE));
     const link = document.createElement('a');
     link.href = url;
     link.download = 'digits.png';

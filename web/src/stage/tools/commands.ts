@@ -54,7 +54,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     isPossible: always,
     run: () => void showRandomSample(),
   },
-  save: { name: 'Save as PNG', isPossible: hasDrawing, run: () => void saveDrawing() },
+  save: { name: 'Save as PNG', isPossible: hasDrawing, run: saveDrawing },
   link: { name: 'Copy link', isPossible: hasDrawing, run: () => void copyLink() },
   help: {
     name: 'Keyboard shortcuts',
