@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { RunningServer } from '../server/start-server.js';
+import { parseHost } from './options/parse-host.js';
 import { parseOrigin } from './options/parse-origin.js';
 import { parseWholeNumber } from './options/parse-number.js';
 import type { ExitCode, Shell } from './shell.js';
@@ -27,6 +28,7 @@ export function createServeCommand(shell: Shell): Command {
     .option(
       '--host <address>',
       'who may connect: this machine only; 0.0.0.0 or :: for the whole network',
+      parseHost('--host'),
       '127.0.0.1',
     )
     .option(

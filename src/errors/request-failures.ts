@@ -20,6 +20,12 @@ export interface RequestFailures {
   'body-too-large': { maxBytes: number };
   /** A request that did not arrive completely in time. */
   'request-timeout': { limitSeconds: number };
+  /** A request whose head has more bytes than are read. */
+  'head-too-large': Record<never, never>;
+  /** Who asked went away before it was answered. */
+  'client-gone': Record<never, never>;
+  /** A drawing of shapes, which may take for ever to be drawn. */
+  'drawing-refused': { path: string };
   /** A request for another host: a name that was made to point here. */
   'wrong-host': { host: string };
   /** A request that a browser makes for the page of somebody else. */
@@ -70,6 +76,18 @@ export const requestFailureDescribers: FailureDescribers<RequestFailures> = {
   'request-timeout': ({ limitSeconds }) => ({
     what: 'the request did not arrive in time',
     expected: `all of it within ${limitSeconds} s`,
+  }),
+  'head-too-large': () => ({
+    what: 'the address and the headers of the request are too long',
+  }),
+  'client-gone': () => ({
+    what: 'who asked went away',
+  }),
+  'drawing-refused': ({ path }) => ({
+    what: 'a server reads no SVG drawings',
+    where: path,
+    expected: 'PNG, JPEG, WebP, GIF, TIFF or AVIF',
+    next: 'save the drawing as PNG and try again',
   }),
   'wrong-host': ({ host }) => ({
     what: 'this server answers for this machine only',

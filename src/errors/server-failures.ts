@@ -14,6 +14,8 @@ export interface ServerFailures {
   'port-in-use': { host: string; port: number };
   /** An address that this machine does not let one listen at. */
   'cannot-listen': { host: string; port: number; reason: string };
+  /** A model whose numbers are too large to compute with. */
+  'answer-not-finite': { model: string };
   /** The page has not been built. */
   'page-not-built': { path: string };
 }
@@ -50,6 +52,13 @@ export const serverFailureDescribers: FailureDescribers<ServerFailures> = {
     where: `${host}, port ${port}`,
     got: reason,
     next: 'choose another --host or --port',
+  }),
+  'answer-not-finite': ({ model }) => ({
+    what: 'the model has no answer',
+    where: model,
+    expected: 'a probability for each class',
+    got: 'numbers too large to compute with',
+    next: 'train it again with mnist train, or ask another model',
   }),
   'page-not-built': ({ path }) => ({
     what: 'the page that the server shows has not been built',

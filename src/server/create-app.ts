@@ -42,6 +42,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     connectionTimeout: limits.silenceTimeoutMs,
     http: {
       headersTimeout: headersTimeoutMs,
+      // Node would answer without saying why.
+      requireHostHeader: false,
       connectionsCheckingInterval: Math.min(1000, headersTimeoutMs / 2),
     },
     forceCloseConnections: 'idle',
@@ -61,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   answerFailures(app, { maxBodyBytes, onBug });
 
-  await addSecurityHeaders(app);
+  addSecurityHeaders(app);
   guardRequests(app, options);
   forbidCaching(app);
   if (options.cors.length > 0) await allowOrigins(app, options.cors);

@@ -31,6 +31,8 @@ export async function servePage(app: FastifyInstance, folder: string): Promise<v
     dotfiles: 'ignore',
     decorateReply: false,
     cacheControl: false,
+    // The files are small, and a range that is none would be an error of its own.
+    acceptRanges: false,
     setHeaders: (response, path) => {
       // Vite puts a hash of the content into these names.
       const isHashed = /[\\/]assets[\\/][^\\/]+$/.test(path);

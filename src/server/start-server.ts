@@ -10,6 +10,8 @@ import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { loadServedModel, type LoadedModel } from './models/load-served-model.js';
 import { createServedModels } from './models/served-models.js';
 import { PAGE_FOLDER, requirePage } from './page-files.js';
+import { blockUntrustedFormats } from './predict/block-untrusted-formats.js';
+import { createPictureReader } from './predict/picture-reader.js';
 import type { App } from './routes/served.js';
 import { stopListening } from './stop-listening.js';
 
@@ -59,9 +61,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await requirePage(pageFolder);
   const loaded = await loadModels(options.models, env, limits);
   const models = createServedModels(loaded);
+  blockUntrustedFormats();
   const pool = createReadingPool({
     threads,
-    maxWaiting: limits.maxQueue,
+    // They wait for their turn before, where they can be forgotten when nobody waits for them.
+    maxWaiting: 0,
     timeoutMs: limits.readingTimeoutMs,
     maxPixels: limits.maxPixels,
   });
@@ -72,11 +76,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const loadDigits = findTestDigits(env, onNote);
     const resultsOf = rememberResults(loadDigits);
-    const served = { models, pool, loadDigits, resultsOf, limits };
+    const pictures = createPictureReader(pool, { threads, maxWaiting: limits.maxQueue });
+    const served = { models, pictures, loadDigits, resultsOf, limits };
     const app = await createApp({ ...served, host, cors, pageFolder, onBug });
     const connections = trackConnections(app.server);
     const url = await listen(app, host, port);
+    const cancelPreparing = prepareSoon(loaded);
     const stop = async (): Promise<void> => {
+      cancelPreparing();
       await stopListening(app, connections, limits.stopTimeoutMs);
       await release();
     };
@@ -85,6 +92,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await release();
     throw error;
   }
+}
+
+/** How long whoever waits for the server to start is served first, in milliseconds. */
+const PREPARE_AFTER_MS = 500;
+
+/**
+ * Loads what explanations take, one model after another.
+ *
+ * @returns cancels what has not begun
+ */
+function prepareSoon(models: readonly LoadedModel[]): () => void {
+  const timers = models.map((model, i) =>
+    setTimeout(
+      () => {
+        // Whoever asks for an explanation tries again, and is told.
+        model.prepare().catch(() => undefined);
+      },
+      PREPARE_AFTER_MS * (i + 1),
+    ).unref(),
+  );
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
 }
 
 /** Connections that may wait to be accepted: a burst of pictures is answered, not cut off. */

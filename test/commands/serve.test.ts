@@ -99,6 +99,8 @@ describe('mnist serve', () => {
 
   it.each([
     ['--port', '65536'],
+    ['--host', ''],
+    ['--host', 'http://localhost'],
     ['--cors', 'example.com'],
     ['--cors', 'https://example.com/'],
     ['--threads', '0'],

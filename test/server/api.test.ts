@@ -177,6 +177,7 @@ describe('the API', () => {
     ['POST', '/api/health', 'GET, HEAD'],
     ['DELETE', '/api/confusion/1/2', 'GET, HEAD'],
     ['PUT', '/api/openapi.json', 'GET, HEAD'],
+    ['TRACE', '/api/model', 'GET, HEAD'],
   ])('refuses %s %s with 405', async (method, address, allow) => {
     const answer = await ask(server.url, address, { method });
     expect(refusalOf(answer)).toEqual({ status: 405, code: 'method-not-allowed' });

@@ -121,10 +121,26 @@ describe('--cors', () => {
 
 describe('isLoopback', () => {
   it('knows the names and addresses of this machine', () => {
-    for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1', '0:0:0:0:0:0:0:1']) {
+    for (const host of [
+      'localhost',
+      '127.0.0.1',
+      '127.1.2.3',
+      '::1',
+      '0:0:0:0:0:0:0:1',
+      '::1%lo',
+    ]) {
       expect([host, isLoopback(host)]).toEqual([host, true]);
     }
-    for (const host of ['0.0.0.0', '::', '10.0.0.1', 'box', '127.box', 'fe80::1', '']) {
+    for (const host of [
+      '0.0.0.0',
+      '::',
+      '10.0.0.1',
+      'box',
+      '127.box',
+      'fe80::1',
+      'fe80::1%eth0',
+      '',
+    ]) {
       expect([host, isLoopback(host)]).toEqual([host, false]);
     }
   });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { MnistError } from '../../src/errors/mnist-error.js';
+import type { Health } from '../../src/server/schemas/health.js';
 import { ask, refusalOf } from './ask.js';
 import { startStubApp } from './stub-app.js';
 import { startTestServer } from './test-server.js';
@@ -63,6 +64,7 @@ describe('too many requests', () => {
     let release = (): void => undefined;
     const reading = new Promise<void>((resolve) => (release = resolve));
     const app = await startStubApp({
+      threads: 2,
       read: () => reading.then(() => ({ digit: null })),
       limits: { maxHeldBytes: 2500 },
     });
@@ -121,6 +123,8 @@ describe('what is no request, or comes too slowly', () => {
       408,
       'request-timeout',
     ],
+    ['no Host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'bad-request'],
+    ['an endless address', `GET /${'a'.repeat(20_000)}`, 431, 'head-too-large'],
     [
       'two lengths',
       'POST /api/predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
@@ -141,6 +145,43 @@ describe('what is no request, or comes too slowly', () => {
 });
 
 describe('who goes away', () => {
+  it('while a picture waits is forgotten', async () => {
+    let release = (): void => undefined;
+    const reading = new Promise<void>((resolve) => (release = resolve));
+    const read: string[] = [];
+    const app = await startStubApp({
+      read: async ({ bytes }) => {
+        read.push(Buffer.from(bytes).toString());
+        await reading;
+        return { digit: null };
+      },
+    });
+    try {
+      const waiting = async (count: number): Promise<void> => {
+        const asked = async (): Promise<Health> =>
+          (await ask(app.url, '/api/health')).json as Health;
+        while ((await asked()).queue.waiting !== count) continue;
+      };
+      const first = ask(app.url, '/api/predict', { body: 'first', headers: png });
+      const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+      while (read.length === 0) await ask(app.url, '/api/health');
+      socket.write(
+        'POST /api/predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\ngone',
+      );
+      await waiting(1);
+      socket.destroy();
+      await waiting(0);
+      const last = ask(app.url, '/api/predict', { body: 'last', headers: png });
+      await waiting(1);
+      release();
+      expect([(await first).status, (await last).status]).toEqual([200, 200]);
+      expect(read).toEqual(['first', 'last']);
+      expect(app.bugs).toEqual([]);
+    } finally {
+      await app.stop();
+    }
+  });
+
   it('in the middle of a body is no bug', async () => {
     const app = await startStubApp();
     try {

@@ -13,6 +13,7 @@ interface Operation {
 interface Document {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string };
+  readonly components: { readonly schemas: Record<string, object> };
   readonly paths: Record<string, Record<string, Operation>>;
 }
 
@@ -52,11 +53,11 @@ describe('GET /api/openapi.json', () => {
   it('describes each: what it is called, its answers and its failures', () => {
     const ids = operations().map(([, , { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const [path, , { summary, responses }] of operations()) {
+    for (const [, , { summary, responses }] of operations()) {
       expect(summary).toMatch(/^[A-Z].+[^.]$/);
       expect(responses['200']?.content).toHaveProperty('application/json');
       for (const response of Object.values(responses)) expect(response.description).toMatch(/\.$/);
-      if (path !== '/api/openapi.json') expect(responses).toHaveProperty('421');
+      expect(responses).toHaveProperty('421');
     }
   });
 
@@ -90,11 +91,26 @@ describe('GET /api/openapi.json', () => {
     );
   });
 
-  it('refers to nothing that is not in it', () => {
+  it('names each schema once, and refers to nothing that is not in it', () => {
     const text = JSON.stringify(document);
-    expect(Array.from(text.matchAll(/"\$ref":"([^"]*)"/g), ([, reference]) => reference)).toEqual(
-      [],
+    const named = Object.keys(document.components.schemas);
+    const references = Array.from(
+      text.matchAll(/"\$ref":"([^"]*)"/g),
+      ([, reference]) => reference,
     );
+    expect(new Set(references)).toEqual(
+      new Set(named.map((name) => `#/components/schemas/${name}`)),
+    );
+    for (const name of named) {
+      expect(document.components.schemas[name]).not.toHaveProperty('$ref');
+    }
     expect(text).not.toContain('undefined');
+  });
+
+  it('says nothing in the words of OpenAPI 3.0 or of older JSON Schema', () => {
+    const text = JSON.stringify(document);
+    for (const word of ['"format"', '"nullable"', '"additionalItems"', '"items":[']) {
+      expect(text).not.toContain(word);
+    }
   });
 });

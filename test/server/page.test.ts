@@ -26,6 +26,13 @@ describe('the page', () => {
     expect(again).toMatchObject({ status: 304, text: '' });
   });
 
+  it('comes as a whole, whatever part of it is wanted', async () => {
+    for (const range of ['bytes=0-3', 'bytes=999999-']) {
+      const { status, text } = await ask(server.url, '/', { headers: { range } });
+      expect({ status, text }).toEqual({ status: 200, text: PAGE });
+    }
+  });
+
   it('has files that never change, which are kept', async () => {
     const { status, headers } = await ask(server.url, '/assets/index-abc.js');
     expect(status).toBe(200);

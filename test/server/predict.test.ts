@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crc32 } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IMAGE_PIXELS } from '../../src/data/digit-image.js';
@@ -162,6 +162,7 @@ describe('POST /api/predict', () => {
     const { explanation, probabilities } = await digitOf(predict('?explain=1', seven, png));
     expect(explanation?.digit).toBe(7);
     expect(Buffer.from(explanation?.saliency ?? '', 'base64')).toHaveLength(IMAGE_PIXELS);
+    expect(Buffer.from(explanation?.gradCam ?? '', 'base64')).toHaveLength(IMAGE_PIXELS);
     const layers = explanation?.layers ?? [];
     for (const { shape, values } of layers) {
       const size = shape.reduce((product, length) => product * length, 1);
@@ -194,6 +195,7 @@ describe('POST /api/predict', () => {
 
 describe('POST /api/predict, refusing', () => {
   const octets = { 'content-type': 'application/octet-stream' };
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path/></svg>';
   const pixels = new Uint8Array(IMAGE_PIXELS).fill(9);
 
   it.each([
@@ -230,6 +232,15 @@ describe('POST /api/predict, refusing', () => {
       'cannot-decode-image',
     ],
     ['another format', `BM${' '.repeat(100)}`, png, 415, 'unsupported-image-format'],
+    ['a drawing', drawing, { 'content-type': 'image/svg+xml' }, 415, 'drawing-refused'],
+    [
+      'a drawing that is called a PNG',
+      `<?xml version="1.0"?>${drawing}`,
+      png,
+      415,
+      'drawing-refused',
+    ],
+    ['a packed drawing', gzipSync(drawing), png, 422, 'cannot-decode-image'],
     ['nothing', '', png, 400, 'empty-image-file'],
     ['text', 'hello', { 'content-type': 'text/plain' }, 415, 'unsupported-body-type'],
     ['data without a type', 'hello', {}, 415, 'unsupported-body-type'],

@@ -8,6 +8,7 @@ import { createBatchingPredictor } from '../../src/model/predictors/batching.js'
 import type { Predictor } from '../../src/model/predictor.js';
 import { createApp } from '../../src/server/create-app.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/server/limits.js';
+import { createPictureReader } from '../../src/server/predict/picture-reader.js';
 import { createServedModels } from '../../src/server/models/served-models.js';
 import { createCentroidModel } from '../commands/centroid-model.js';
 
@@ -27,11 +28,17 @@ export interface StubApp {
 export interface Stubs {
   /** Reads pictures; there is none on any when not given. */
   readonly read?: ReadingPool['read'];
+  /** How many are read at one time; 1 when not given. */
+  readonly threads?: number;
   readonly limits?: Partial<Limits>;
 }
 
 /** Starts a server whose network takes everything for a 3. */
-export async function startStubApp({ read, limits = {} }: Stubs = {}): Promise<StubApp> {
+export async function startStubApp({
+  read,
+  threads = 1,
+  limits = {},
+}: Stubs = {}): Promise<StubApp> {
   const pageFolder = await mkdtemp(path.join(tmpdir(), 'mnist-stub-'));
   await writeFile(path.join(pageFolder, 'index.html'), '');
   const batches: number[] = [];
@@ -48,6 +55,11 @@ export async function startStubApp({ read, limits = {} }: Stubs = {}): Promise<S
     close: () => Promise.resolve(),
   };
   const allLimits = { ...DEFAULT_LIMITS, ...limits };
+  const pool: ReadingPool = {
+    read: read ?? (() => Promise.resolve({ digit: null })),
+    waiting: 0,
+    close: () => Promise.resolve(),
+  };
   const app = await createApp({
     models: createServedModels([
       {
@@ -62,11 +74,7 @@ export async function startStubApp({ read, limits = {} }: Stubs = {}): Promise<S
         explain: () => Promise.reject(new Error('not made up')),
       },
     ]),
-    pool: {
-      read: read ?? (() => Promise.resolve({ digit: null })),
-      waiting: 0,
-      close: () => Promise.resolve(),
-    },
+    pictures: createPictureReader(pool, { threads, maxWaiting: allLimits.maxQueue }),
     loadDigits: () => Promise.reject(new Error('not made up')),
     resultsOf: () => Promise.reject(new Error('not made up')),
     limits: allLimits,

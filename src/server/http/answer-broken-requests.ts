@@ -1,8 +1,8 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Failure } from '../../errors/mnist-error.js';
 import { failureToJson } from './failure-json.js';
 import { httpStatusOf } from './http-status.js';
-import { STATUS_CODES } from 'node:http';
 
 /**
  * Answers, and ends, a connection on which something arrives that is no request, or too slowly.
@@ -18,10 +18,7 @@ export function answerBrokenRequest(
     socket.destroy();
     return;
   }
-  const failure: Failure =
-    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-      ? { code: 'request-timeout', limitSeconds }
-      : { code: 'bad-request', reason: error.message };
+  const failure = nameBrokenRequest(error, limitSeconds);
   const status = httpStatusOf(failure.code);
   const body = JSON.stringify(failureToJson(failure));
   const head = [
@@ -32,4 +29,19 @@ export function answerBrokenRequest(
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function nameBrokenRequest(
+  { code, message }: NodeJS.ErrnoException,
+  limitSeconds: number,
+): Failure {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { code: 'request-timeout', limitSeconds };
+    case 'HPE_HEADER_OVERFLOW':
+      return { code: 'head-too-large' };
+    case undefined:
+    default:
+      return { code: 'bad-request', reason: message };
+  }
 }

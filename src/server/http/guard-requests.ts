@@ -24,7 +24,9 @@ export function guardRequests(app: FastifyInstance, { host, cors }: GuardOptions
   app.addHook('onRequest', (request, _reply, done) => {
     const { host: header } = request.headers;
     const name = hostNameOf(header);
-    if (isPrivate && (name === undefined || !isLoopback(name))) {
+    if (header === undefined && request.raw.httpVersion !== '1.0') {
+      done(new MnistError({ code: 'bad-request', reason: 'a request without Host' }));
+    } else if (isPrivate && (name === undefined || !isLoopback(name))) {
       done(new MnistError({ code: 'wrong-host', host: header ?? 'no Host header' }));
     } else if (isCrossSite(request) && !isAllowed(request, cors)) {
       const { origin = 'another site' } = request.headers;

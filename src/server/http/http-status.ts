@@ -29,11 +29,16 @@ const statuses = {
   'image-too-large': 413,
   'unsupported-body-type': 415,
   'unsupported-image-format': 415,
+  'drawing-refused': 415,
   'wrong-host': 421,
   // What was sent is no picture, or too much of one, and will not be another time.
   'cannot-decode-image': 422,
   'took-too-long': 422,
   'took-too-much-memory': 422,
+  'head-too-large': 431,
+  // Nobody reads it.
+  'client-gone': 499,
+  'answer-not-finite': 500,
   'server-busy': 503,
   'server-stopping': 503,
   // These end the command before anything is asked.

@@ -8,8 +8,8 @@ export function isLoopback(host: string): boolean {
 }
 
 function isLoopback6(address: string): boolean {
-  // The URL parser writes an address in its one short form.
-  return new URL(`http://[${address}]/`).hostname === '[::1]';
+  // Behind a % stands the network card. The URL parser writes an address in its one short form.
+  return new URL(`http://[${address.replace(/%.*/, '')}]/`).hostname === '[::1]';
 }
 
 /**

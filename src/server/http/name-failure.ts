@@ -24,7 +24,7 @@ export function nameFailure(error: unknown, asked: Asked): Failure | undefined {
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return { code: 'invalid-body', expected: 'JSON', got: 'nothing' };
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
-      return { code: 'invalid-body', expected: 'JSON', got: error.message };
+      return { code: 'invalid-body', expected: 'JSON', got: 'text that is none' };
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return {
         code: 'unsupported-body-type',

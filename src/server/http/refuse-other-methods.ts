@@ -1,16 +1,6 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { sendFailure } from './answer-failures.js';
 
-const methods: readonly HTTPMethods[] = [
-  'GET',
-  'HEAD',
-  'POST',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'OPTIONS',
-];
-
 /**
  * Answers 405, and which methods there are, at all addresses of the API.
  *
@@ -33,7 +23,7 @@ export function refuseOtherMethods(app: FastifyInstance, addRoutes: () => void):
 function addRefusal(app: FastifyInstance, url: string, allowed: readonly string[]): void {
   app.route({
     url,
-    method: methods.filter((method) => !allowed.includes(method)),
+    method: (app.supportedMethods as HTTPMethods[]).filter((method) => !allowed.includes(method)),
     schema: { hide: true },
     handler: (request, reply) =>
       sendFailure(reply, { code: 'method-not-allowed', method: request.method, allowed }),

@@ -1,13 +1,9 @@
-import type { DigitImage } from '../../data/digit-image.js';
-import { MnistError } from '../../errors/mnist-error.js';
+import { IMAGE_PIXELS, type DigitImage } from '../../data/digit-image.js';
 import { createExplainer } from '../../model/engine/create-explainer.js';
-import type {
-  Explainer,
-  Explanation as NetworkExplanation,
-} from '../../model/explanation/explainer.js';
+import type { Explainer } from '../../model/explanation/explainer.js';
 import type { Model } from '../../model/model.js';
-import { RETRY_AFTER_SECONDS } from '../limits.js';
 import type { Explanation } from '../schemas/explanation.js';
+import { createWaitingLine } from '../waiting-line.js';
 import { explanationToJson } from './explanation-json.js';
 
 /** What explains a model's answers. */
@@ -15,9 +11,16 @@ export interface Explaining {
   /**
    * Says what the network looks at in an image, and what speaks for a class.
    *
-   * @throws MnistError `server-busy`
+   * @param gone aborted when nobody wants to know any more
+   * @throws MnistError `server-busy`, `client-gone`
    */
-  readonly explain: (image: DigitImage, classIndex: number) => Promise<Explanation>;
+  readonly explain: (
+    image: DigitImage,
+    classIndex: number,
+    gone: AbortSignal,
+  ) => Promise<Explanation>;
+  /** Loads what it takes before somebody waits for it, and explains something. */
+  readonly prepare: () => Promise<void>;
   /** Ends what runs, and frees the memory. */
   readonly close: () => Promise<void>;
 }
@@ -27,34 +30,41 @@ const MAX_WAITING = 16;
 
 /** Explains a model's answers, one after another; what it takes is loaded when first asked for. */
 export function createExplaining(model: Model): Explaining {
+  const line = createWaitingLine({
+    places: 1,
+    maxWaiting: MAX_WAITING,
+    what: 'explanations are waiting',
+  });
   let loading: Promise<Explainer> | undefined;
-  let waiting = 0;
-  /** Settles when all that was asked for is explained. */
-  let last: Promise<unknown> = Promise.resolve();
-  const explainNow = async (image: DigitImage, classIndex: number): Promise<NetworkExplanation> => {
-    loading ??= createExplainer(model, { threads: 1 });
-    return (await loading).explain(image, classIndex);
+  /** Settles when what runs is done. */
+  let running: Promise<unknown> = Promise.resolve();
+  const load = (): Promise<Explainer> => {
+    loading ??= createExplainer(model, { threads: 1 }).catch((error: unknown) => {
+      // The next one who asks tries again.
+      loading = undefined;
+      throw error;
+    });
+    return loading;
   };
+  const explainNow = async (image: DigitImage, classIndex: number): Promise<Explanation> => {
+    const explainer = await load();
+    return explanationToJson(await explainer.explain(image, classIndex), model.classNames);
+  };
+  const explain: Explaining['explain'] = (image, classIndex, gone) =>
+    line.run(() => {
+      const explanation = explainNow(image, classIndex);
+      running = explanation.catch(() => undefined);
+      return explanation;
+    }, gone);
   return {
-    explain: async (image, classIndex) => {
-      if (waiting >= MAX_WAITING) throw busy();
-      waiting += 1;
-      const turn = last.then(() => explainNow(image, classIndex));
-      last = turn.catch(() => undefined);
-      try {
-        return explanationToJson(await turn, model.classNames);
-      } finally {
-        waiting -= 1;
-      }
+    explain,
+    prepare: async () => {
+      // The first one takes as long as twenty others.
+      await explain(new Uint8Array(IMAGE_PIXELS), 0, new AbortController().signal);
     },
     close: async () => {
-      await last;
+      await running;
       await (await loading)?.close();
     },
   };
-}
-
-function busy(): MnistError {
-  const what = `${MAX_WAITING} explanations are waiting`;
-  return new MnistError({ code: 'server-busy', what, retryAfterSeconds: RETRY_AFTER_SECONDS });
 }

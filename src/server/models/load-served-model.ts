@@ -3,6 +3,7 @@ import { resolveModel } from '../../model/load-model.js';
 import { loadTrainingSummary } from '../../model/load-training-summary.js';
 import { USUAL_MIN_CONFIDENCE } from '../../model/min-confidence.js';
 import { createBatchingPredictor } from '../../model/predictors/batching.js';
+import { answerFinitely } from './answer-finitely.js';
 import { createExplaining } from './create-explaining.js';
 import type { ServedModel } from './served-model.js';
 
@@ -20,6 +21,8 @@ const MAX_BATCH = 32;
 
 /** A served model that holds memory until it is closed. */
 export interface LoadedModel extends ServedModel {
+  /** Loads what explanations take before somebody waits for one. */
+  prepare(): Promise<void>;
   /** Answers what waits, and frees the memory. */
   close(): Promise<void>;
 }
@@ -45,10 +48,11 @@ export async function loadServedModel({
   return {
     name,
     model,
-    predictor,
+    predictor: answerFinitely(predictor, name),
     minConfidence: model.minConfidence ?? USUAL_MIN_CONFIDENCE,
     training: await loadTrainingSummary(name),
     explain: explaining.explain,
+    prepare: explaining.prepare,
     close: async () => {
       await predictor.close();
       await explaining.close();

@@ -17,7 +17,12 @@ export interface ServedModel {
   /**
    * Says what the network looks at in an image, and what speaks for a class.
    *
-   * @throws MnistError `server-busy`
+   * @param gone aborted when nobody wants to know any more
+   * @throws MnistError `server-busy`, `client-gone`
    */
-  readonly explain: (image: DigitImage, classIndex: number) => Promise<Explanation>;
+  readonly explain: (
+    image: DigitImage,
+    classIndex: number,
+    gone: AbortSignal,
+  ) => Promise<Explanation>;
 }

@@ -1,7 +1,7 @@
 import { findInkBox } from '../../data/image/ink/ink-box.js';
 import { IMAGE_SIZE, type DigitImage } from '../../data/digit-image.js';
 import type { FoundDigit } from '../../data/image/read-digit.js';
-import type { ReadingKind, ReadingPool } from '../../data/image/reading/reading-pool.js';
+import type { ReadingKind } from '../../data/image/reading/reading-pool.js';
 import type { Page } from '../../data/image/segment/page.js';
 import { MnistError } from '../../errors/mnist-error.js';
 import { mostProbable } from '../../model/evaluation/most-probable.js';
@@ -12,6 +12,7 @@ import type { DigitAnswer, PageAnswer } from '../schemas/answer.js';
 import type { PredictQuery } from '../schemas/predict.js';
 import type { ServedModel } from '../models/served-model.js';
 import { toBase64 } from '../to-base64.js';
+import type { PictureReader } from './picture-reader.js';
 import type { UploadedPicture } from './uploaded-picture.js';
 
 /** How many of the likeliest digits are listed unless told otherwise. */
@@ -20,31 +21,39 @@ const DEFAULT_TOP = 3;
 /** From so many digits on, `multi=auto` takes a picture for one of several. */
 const SEVERAL = 2;
 
+/** What answers a question about a picture. */
+export interface Answerers {
+  readonly served: ServedModel;
+  readonly pictures: PictureReader;
+  /** Aborted when the one who asked goes away. */
+  readonly gone: AbortSignal;
+}
+
 /**
  * Says what is in a picture.
  *
- * @throws MnistError `conflicting-options`, and what the pool and the predictor throw
+ * @throws MnistError `conflicting-options`, and what those who answer throw
  */
 export async function predictPicture(
   picture: UploadedPicture,
   query: PredictQuery,
-  served: ServedModel,
-  pool: ReadingPool,
+  answerers: Answerers,
 ): Promise<DigitAnswer | PageAnswer> {
   const { multi = '0' } = query;
   if (picture.kind === 'digit') {
     refusePixelOptions(query);
-    return answerOne(asFound(picture.image), picture.file, query, served);
+    return answerOne(asFound(picture.image), picture.file, query, answerers);
   }
   const kind = kinds[multi];
   const { file, bytes } = picture;
   const { invert = 'auto' } = query;
-  const { digit, page } = await pool.read({ bytes, name: file, invert, kind });
+  const { served, pictures, gone } = answerers;
+  const { digit, page } = await pictures.read({ bytes, name: file, invert, kind }, gone);
   if (page !== undefined) {
     const answer = await answerMany(page, file, query, served);
     if (kind === 'page' || answer.digits.length >= SEVERAL) return answer;
   }
-  return answerOne(digit ?? null, file, query, served);
+  return answerOne(digit ?? null, file, query, answerers);
 }
 
 const kinds = { '0': 'digit', '1': 'page', auto: 'both' } satisfies Record<string, ReadingKind>;
@@ -80,7 +89,7 @@ async function answerOne(
   found: FoundDigit | null,
   file: string,
   query: PredictQuery,
-  served: ServedModel,
+  { served, gone }: Answerers,
 ): Promise<DigitAnswer> {
   const { name, predictor, explain } = served;
   const { top = DEFAULT_TOP, minConfidence = served.minConfidence } = query;
@@ -94,7 +103,7 @@ async function answerOne(
     box: answer.box,
     ...(query.normalized === '1' && { normalized: toBase64(answer.image) }),
     ...(query.explain === '1' && {
-      explanation: await explain(answer.image, likeliest(answer.probabilities)),
+      explanation: await explain(answer.image, likeliest(answer.probabilities), gone),
     }),
   };
 }

@@ -12,13 +12,13 @@ const schema = {
 } as const;
 
 /** `GET /api/health`: whether the server answers, and how much waits. */
-export function addHealthRoute(app: App, { models, pool, limits }: Served): void {
+export function addHealthRoute(app: App, { models, pictures, limits }: Served): void {
   const startMs = performance.now();
   app.get('/api/health', { schema }, (): Health => ({
     status: 'ok',
     version: VERSION,
     models: [...models.names],
     uptimeSeconds: Math.round(performance.now() - startMs) / 1000,
-    queue: { waiting: pool.waiting, limit: limits.maxQueue },
+    queue: { waiting: pictures.waiting, limit: limits.maxQueue },
   }));
 }

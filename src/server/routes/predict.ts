@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { goneSignal } from '../http/gone-signal.js';
 import { limitHeldBytes } from '../http/limit-held-bytes.js';
 import { checkPredictQuery, predictPicture } from '../predict/predict-picture.js';
 import { readBody } from '../predict/read-body.js';
@@ -9,7 +10,7 @@ import type { App, Served } from './served.js';
 
 const PictureFile = Type.String({
   contentMediaType: 'application/octet-stream',
-  description: 'A picture file: PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG.',
+  description: 'A picture file: PNG, JPEG, WebP, GIF, TIFF or AVIF.',
 });
 
 const PictureOrPixels = Type.String({
@@ -46,11 +47,16 @@ const schema = {
 } as const;
 
 /** `POST /api/predict`: which digits are in a picture. */
-export function addPredictRoute(app: App, { models, pool, limits }: Served): void {
-  app.post('/api/predict', { schema, onRequest: limitHeldBytes(limits) }, async (request) => {
-    const { query } = request;
-    const served = models.find(query.model);
-    checkPredictQuery(query);
-    return predictPicture(await readBody(request), query, served, pool);
-  });
+export function addPredictRoute(app: App, { models, pictures, limits }: Served): void {
+  app.post(
+    '/api/predict',
+    { schema, onRequest: limitHeldBytes(limits) },
+    async (request, reply) => {
+      const gone = goneSignal(reply);
+      const { query } = request;
+      const served = models.find(query.model);
+      checkPredictQuery(query);
+      return predictPicture(await readBody(request), query, { served, pictures, gone });
+    },
+  );
 }

@@ -4,6 +4,7 @@ import { Failure } from '../schemas/failure.js';
 /** An answer in the description of the API. */
 interface Response {
   readonly description: string;
+  readonly headers?: Readonly<Record<string, object>>;
   readonly content: { readonly 'application/json': { readonly schema: TSchema } };
 }
 
@@ -25,10 +26,18 @@ const failures = {
   503: 'Too much waits to be answered, or the server is stopping: try again after Retry-After seconds.',
 } as const;
 
+const RetryAfter = Type.Integer({ description: 'Seconds; when the server is busy, not stopping.' });
+
 /** Describes failures, by status. */
 export function refused(...statuses: readonly (keyof typeof failures)[]): Record<number, Response> {
   return Object.fromEntries(
-    statuses.map((status) => [status, answered(failures[status], Failure as TSchema)]),
+    statuses.map((status) => [
+      status,
+      {
+        ...answered(failures[status], Failure as TSchema),
+        ...(status === 503 && { headers: { 'Retry-After': RetryAfter } }),
+      },
+    ]),
   );
 }
 

@@ -6,12 +6,12 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify';
-import type { ReadingPool } from '../../data/image/reading/reading-pool.js';
 import type { TestDigits } from '../digits/test-digits.js';
 import type { TestResults } from '../digits/test-results.js';
 import type { Limits } from '../limits.js';
 import type { ServedModel } from '../models/served-model.js';
 import type { ServedModels } from '../models/served-models.js';
+import type { PictureReader } from '../predict/picture-reader.js';
 
 /** A Fastify instance whose requests have the types of their schemas. */
 export type App = FastifyInstance<
@@ -25,8 +25,7 @@ export type App = FastifyInstance<
 /** What requests are answered with. */
 export interface Served {
   readonly models: ServedModels;
-  /** Reads pictures in other threads. */
-  readonly pool: ReadingPool;
+  readonly pictures: PictureReader;
   readonly loadDigits: () => Promise<TestDigits>;
   /** How a model does on the test digits; tested when first asked for. */
   readonly resultsOf: (served: ServedModel) => Promise<TestResults>;

@@ -7,9 +7,14 @@ export const LayerMaps = Type.Object({
   shape: Type.Array(Type.Integer({ minimum: 1 }), {
     description: '[height, width, channels], or [units].',
   }),
-  range: Type.Tuple([Type.Number(), Type.Number()], {
-    description: 'The smallest and the largest value.',
-  }),
+  // A tuple would be written as older drafts of JSON Schema write it, which OpenAPI 3.1 does not know.
+  range: Type.Unsafe<[number, number]>(
+    Type.Array(Type.Number(), {
+      minItems: 2,
+      maxItems: 2,
+      description: 'The smallest and the largest value.',
+    }),
+  ),
   values: Type.String({
     contentEncoding: 'base64',
     description:
@@ -29,7 +34,12 @@ export const Explanation = Type.Object({
     description:
       'How much each of the 28x28 pixels matters (the size of the gradient): 784 bytes in base64, 255 = most.',
   }),
-  layers: Type.Array(LayerMaps),
+  gradCam: Type.Union([Type.String({ contentEncoding: 'base64' }), Type.Null()], {
+    description:
+      'Where the features of the last convolution speak for the digit (Grad-CAM), in the same form as ' +
+      'saliency; null without a convolution.',
+  }),
+  layers: Type.Array(LayerMaps, { description: 'From the first to the last.' }),
 });
 
 /** What a network looks at in an image. */

@@ -60,6 +60,7 @@ export const PictureJson = Type.Union(
         image: Type.String({
           minLength: 1,
           description: 'A picture file in base64, or as a data: URL in base64.',
+          examples: ['data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA...'],
         }),
       },
       { additionalProperties: false },
