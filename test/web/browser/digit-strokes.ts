@@ -8,10 +8,13 @@ export interface StrokePoint {
   readonly y: number;
 }
 
-/** How a person may write a digit: its strokes, one after the other. */
-export function digitStrokes(digit: number): readonly (readonly StrokePoint[])[] {
-  const [template] = digitTemplates[digit]!;
-  return template!.strokes.map((stroke) => {
+/**
+ * How a person may write a digit: its strokes, one after the other.
+ *
+ * @param template which of the ways to write it
+ */
+export function digitStrokes(digit: number, template = 0): readonly (readonly StrokePoint[])[] {
+  return digitTemplates[digit]![template]!.strokes.map((stroke) => {
     const { x, y } = tracePath(parseStroke(stroke));
     return Array.from(x, (value, i) => ({ x: value, y: y[i]! }));
   });

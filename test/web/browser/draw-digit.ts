@@ -15,9 +15,14 @@ export const MIDDLE: Place = { left: 0.38, top: 0.2, height: 0.6 };
 /** Of so many points of a stroke one is moved through: enough for a smooth line. */
 const EVERY = 2;
 
-/** Draws a digit with the mouse, stroke by stroke. */
-export async function drawDigit(page: Page, digit: number, place = MIDDLE): Promise<void> {
-  await drawStrokes(page, digitStrokes(digit), place);
+/** Draws a digit with the mouse, stroke by stroke, in one of the ways to write it. */
+export async function drawDigit(
+  page: Page,
+  digit: number,
+  place = MIDDLE,
+  template = 0,
+): Promise<void> {
+  await drawStrokes(page, digitStrokes(digit, template), place);
 }
 
 /** Draws digits beside each other with the mouse. */

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { getModel } from '../api/client.js';
-import { serverReturns } from '../api/server-presence.js';
+import { countServerReturns } from '../api/server-presence.js';
 import { chosenModel, servedModel } from './served-model.js';
 
 /** Why it is not known which model answers; null while there is nothing to complain of. */
@@ -12,7 +12,7 @@ const askedAgain = signal(0);
 /** What is asked for: each time it is another, the server is asked. */
 const question = computed(() => ({
   model: chosenModel.value,
-  attempt: askedAgain.value + serverReturns.value,
+  attempt: askedAgain.value + countServerReturns(),
 }));
 
 /** Keeps `servedModel` to the chosen one. Returns what ends that. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { describeLayer, formatShape } from '../../../../web/src/panels/inside/describe-layer.js';
 import {
   bytesOfMap,
   findVividMap,
+  firstMaps,
   formatRange,
   formatValue,
   rangeOfMap,
@@ -43,8 +43,11 @@ it('writes a range, or the one value that it is', () => {
   expect(formatRange([0.5, 0.501])).toBe('0.50');
 });
 
-it('says what layers do, and nothing of those it does not know', () => {
-  expect(describeLayer('MaxPooling2D')).toBe('keeps the strongest of each neighbourhood');
-  expect(describeLayer('Mystery')).toBe('');
-  expect(formatShape([24, 24, 32])).toBe('24 × 24 × 32');
+it('shows the first 32 maps of a layer with more, and all of others', () => {
+  const values = new Uint8Array(3 * 2 * 40).map((_, index) => index);
+  const first = firstMaps([3, 2, 40], values);
+  expect(first.shape).toEqual([3, 2, 32]);
+  expect(first.values).toEqual(values.subarray(0, 3 * 2 * 32));
+  expect(firstMaps([2, 3, 32], values).values).toBe(values);
+  expect(firstMaps([240], values).shape).toEqual([240]);
 });

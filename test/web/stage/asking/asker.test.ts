@@ -128,6 +128,18 @@ describe('Asker', () => {
     expect(questions()).toEqual(['old', 'new']);
   });
 
+  it('tells when it begins and stops asking', async () => {
+    const { asker, asked, activity } = createServer();
+    const settled = asker.ask('a');
+    expect(activity).toEqual([true]);
+    asked[0]?.answer('7');
+    await settled;
+    void asker.ask('b');
+    asker.cancel();
+    asker.cancel();
+    expect(activity).toEqual([true, false, true, false]);
+  });
+
   it('tells a failure at once', async () => {
     const { asker, asked, told } = createServer();
     void asker.ask('a');

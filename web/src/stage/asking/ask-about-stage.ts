@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { ApiError, predict, predictPixels, type Answer } from '../../api/client.js';
 import { decodeBase64 } from '../../api/pixels.js';
-import { serverReturns } from '../../api/server-presence.js';
+import { countServerReturns } from '../../api/server-presence.js';
 import { noteAsking } from '../../state/asking.js';
 import { picture, type Picture } from '../../state/picture.js';
 import { chosenIndex, reading } from '../../state/reading.js';
@@ -42,7 +42,7 @@ export function askAboutStage(): () => void {
   return effect(() => {
     const shown = picture.value;
     // What a server that was away has not answered is asked once more.
-    void serverReturns.value;
+    countServerReturns();
     const question = questionAbout(shown);
     if (shown.id !== shownId) chosenIndex.value = Number.MAX_SAFE_INTEGER;
     shownId = shown.id;
