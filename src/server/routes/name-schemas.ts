@@ -20,7 +20,7 @@ export function nameSchemas(document: object, schemas: Readonly<Record<string, T
     const parts: [string, unknown][] = Object.entries(whole);
     return Object.fromEntries(parts.map(([key, part]) => [key, toJson(part, refer)]));
   };
-  const components = named.map(([name, schema]) => [name, referWithin(schema)]);
+  const components = named.map(([name, schema]): [string, object] => [name, referWithin(schema)]);
   return { ...referWithin(document), components: { schemas: Object.fromEntries(components) } };
 }
 
