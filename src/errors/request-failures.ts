@@ -21,9 +21,9 @@ export interface RequestFailures {
   /** A request that did not arrive completely in time. */
   'request-timeout': { limitSeconds: number };
   /** A request whose head has more bytes than are read. */
-  'head-too-large': Record<never, never>;
+  'head-too-large': { maxBytes: number };
   /** Who asked went away before it was answered. */
-  'client-gone': Record<never, never>;
+  'client-gone': { what: string };
   /** A drawing of shapes, which may take for ever to be drawn. */
   'drawing-refused': { path: string };
   /** A request for another host: a name that was made to point here. */
@@ -77,11 +77,13 @@ export const requestFailureDescribers: FailureDescribers<RequestFailures> = {
     what: 'the request did not arrive in time',
     expected: `all of it within ${limitSeconds} s`,
   }),
-  'head-too-large': () => ({
+  'head-too-large': ({ maxBytes }) => ({
     what: 'the address and the headers of the request are too long',
+    expected: `at most ${maxBytes / 1024} kB`,
   }),
-  'client-gone': () => ({
+  'client-gone': ({ what }) => ({
     what: 'who asked went away',
+    where: what,
   }),
   'drawing-refused': ({ path }) => ({
     what: 'a server reads no SVG drawings',

@@ -35,7 +35,7 @@ export function createWaitingLine({ places, maxWaiting, what }: WaitingLineOptio
     new Promise((resolve, reject) => {
       const leave = (): void => {
         waiting.delete(letIn);
-        reject(new MnistError({ code: 'client-gone' }));
+        reject(new MnistError({ code: 'client-gone', what }));
       };
       const letIn = (): void => {
         waiting.delete(letIn);
@@ -47,7 +47,7 @@ export function createWaitingLine({ places, maxWaiting, what }: WaitingLineOptio
     });
 
   const takePlace = async (gone: AbortSignal): Promise<void> => {
-    if (gone.aborted) throw new MnistError({ code: 'client-gone' });
+    if (gone.aborted) throw new MnistError({ code: 'client-gone', what });
     if (free > 0) free -= 1;
     else if (waiting.size < maxWaiting) await enter(gone);
     else throw busy(`${waiting.size} ${what}`);

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Failure } from '../../errors/mnist-error.js';
 import { failureToJson } from './failure-json.js';
@@ -39,7 +39,7 @@ function nameBrokenRequest(
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return { code: 'request-timeout', limitSeconds };
     case 'HPE_HEADER_OVERFLOW':
-      return { code: 'head-too-large' };
+      return { code: 'head-too-large', maxBytes: maxHeaderSize };
     case undefined:
     default:
       return { code: 'bad-request', reason: message };

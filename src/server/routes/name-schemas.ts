@@ -10,15 +10,17 @@ import type { TSchema } from 'typebox';
  * @returns another description that says the same
  */
 export function nameSchemas(document: object, schemas: Readonly<Record<string, TSchema>>): object {
-  const named = Object.entries(toJson(schemas) as object);
+  const named = Object.entries(toJson(schemas) as Record<string, object>);
   const refer = (_key: string, part: unknown): unknown => {
     const found = named.find(([, schema]) => isDeepStrictEqual(schema, part));
     return found === undefined ? part : { $ref: `#/components/schemas/${found[0]}` };
   };
   /** The whole stays as it is: a schema would only refer to itself. */
-  const referWithin = (whole: object): object =>
-    Object.fromEntries(Object.entries(whole).map(([key, part]) => [key, toJson(part, refer)]));
-  const components = named.map(([name, schema]) => [name, referWithin(schema as object)]);
+  const referWithin = (whole: object): object => {
+    const parts: [string, unknown][] = Object.entries(whole);
+    return Object.fromEntries(parts.map(([key, part]) => [key, toJson(part, refer)]));
+  };
+  const components = named.map(([name, schema]): [string, object] => [name, referWithin(schema)]);
   return { ...referWithin(document), components: { schemas: Object.fromEntries(components) } };
 }
 
