@@ -1,3 +1,5 @@
+import { nearestNeighbor } from './nearest-neighbor.js';
+
 /**
  * Undoes the filters that PNG applies to each row of pixels of four bytes, all four at once: what
  * `unfilterRows` does, several times as fast.
@@ -83,19 +85,11 @@ function predictPaeth(left: number, above: number, corner: number): number {
   if (above === corner) return left;
   if (left === corner || left === above) return above;
   return (
-    predictByte(left & 0xff, above & 0xff, corner & 0xff) |
-    (predictByte((left >>> 8) & 0xff, (above >>> 8) & 0xff, (corner >>> 8) & 0xff) << 8) |
-    (predictByte((left >>> 16) & 0xff, (above >>> 16) & 0xff, (corner >>> 16) & 0xff) << 16) |
-    (predictByte(left >>> 24, above >>> 24, corner >>> 24) << 24)
+    nearestNeighbor(left & 0xff, above & 0xff, corner & 0xff) |
+    (nearestNeighbor((left >>> 8) & 0xff, (above >>> 8) & 0xff, (corner >>> 8) & 0xff) << 8) |
+    (nearestNeighbor((left >>> 16) & 0xff, (above >>> 16) & 0xff, (corner >>> 16) & 0xff) << 16) |
+    (nearestNeighbor(left >>> 24, above >>> 24, corner >>> 24) << 24)
   );
-}
-
-function predictByte(left: number, above: number, corner: number): number {
-  const toLeft = Math.abs(above - corner);
-  const toAbove = Math.abs(left - corner);
-  const toCorner = Math.abs(left + above - 2 * corner);
-  if (toLeft <= toAbove && toLeft <= toCorner) return left;
-  return toAbove <= toCorner ? above : corner;
 }
 
 const filters: readonly Unfilter[] = [

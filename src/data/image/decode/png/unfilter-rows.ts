@@ -1,3 +1,5 @@
+import { nearestNeighbor } from './nearest-neighbor.js';
+
 /**
  * Undoes the filters that PNG applies to each row.
  *
@@ -60,18 +62,9 @@ const unfilterPaeth: Unfilter = (row, source, above, pixelBytes) => {
   for (let i = 0; i < row.length; i++) {
     const left = i < pixelBytes ? 0 : row[i - pixelBytes]!;
     const corner = i < pixelBytes ? 0 : above[i - pixelBytes]!;
-    row[i] = source[i]! + predictPaeth(left, above[i]!, corner);
+    row[i] = source[i]! + nearestNeighbor(left, above[i]!, corner);
   }
 };
-
-/** Whichever of the three neighbours is nearest to `left + above - corner`. */
-function predictPaeth(left: number, above: number, corner: number): number {
-  const toLeft = Math.abs(above - corner);
-  const toAbove = Math.abs(left - corner);
-  const toCorner = Math.abs(left + above - 2 * corner);
-  if (toLeft <= toAbove && toLeft <= toCorner) return left;
-  return toAbove <= toCorner ? above : corner;
-}
 
 const filters: readonly Unfilter[] = [
   unfilterNone,
